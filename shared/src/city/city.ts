@@ -1,0 +1,35 @@
+import settings from './city.json';
+
+/** A department as the citizen knows it. */
+export interface Department {
+  readonly name: string;
+  /** The short form inside sentences: 来自公安交管部门. */
+  readonly short: string;
+  /** Whom to call when a figure is wrong. */
+  readonly phone: string;
+}
+
+export type DepartmentKey = 'socialSecurity' | 'traffic' | 'housingFund' | 'identity';
+
+/** Colours of one scheme as `#RRGGBB`; `test/shared/city` computes that every pair reaches 4.5:1. */
+export interface CityColours {
+  readonly primary: string;
+  readonly 'on-primary': string;
+  readonly 'primary-soft': string;
+}
+
+/** What differs from city to city: a city changes `city.json` and nothing else. */
+export interface City {
+  readonly name: string;
+  readonly product: string;
+  /** One character inside the round badge. */
+  readonly badge: string;
+  readonly sponsor: string;
+  /** 国办函〔2026〕12号: a mini-program shows its sponsor and its filing number. */
+  readonly filingNumber: string;
+  readonly hotline: { readonly name: string; readonly phone: string };
+  readonly departments: Readonly<Record<DepartmentKey, Department>>;
+  readonly colours: Readonly<Record<'light' | 'dark', CityColours>>;
+}
+
+export const CITY: City = settings;

@@ -1,0 +1,31 @@
+/** How a failure is treated on both sides (docs/architecture.md, failures). */
+export type FailureKind =
+  'invalid' | 'unauthenticated' | 'forbidden' | 'notFound' | 'conflict' | 'limited' | 'upstream' | 'bug';
+
+/** Every code that the BFF answers, its kind, and the sentence that the citizen reads. `{name}` is filled from the failure's params. */
+export const FAILURES = {
+  SESSION_REQUIRED: { kind: 'unauthenticated', sentence: '请先登录' },
+  SESSION_ENDED: { kind: 'unauthenticated', sentence: '登录已经过期，请重新登录' },
+  SIGN_IN_CODE_INVALID: { kind: 'unauthenticated', sentence: '登录没有成功，请再试一次' },
+  IDENTITY_REQUIRED: { kind: 'forbidden', sentence: '还没有绑定身份，绑定后就能看到自己的记录' },
+  IDENTITY_CODE_WRONG: { kind: 'invalid', sentence: '验证码不对，还可以试 {triesLeft} 次' },
+  IDENTITY_CODE_EXPIRED: { kind: 'invalid', sentence: '验证码已经过期，请重新获取' },
+  IDENTITY_TRIES_USED: { kind: 'limited', sentence: '验证码输错次数太多，请重新获取' },
+  IDENTITY_LIMITED: { kind: 'limited', sentence: '今天获取验证码的次数已用完，请明天再试' },
+  IDENTITY_ALREADY_BOUND: { kind: 'conflict', sentence: '这个账号已经绑定了身份' },
+  CONSENT_REQUIRED: { kind: 'invalid', sentence: '请先阅读并同意最新的告知书' },
+  PAGE_CURSOR_INVALID: { kind: 'invalid', sentence: '列表已经更新，请从头再看' },
+  INPUT_INVALID: { kind: 'invalid', sentence: '填写的内容有误，请检查后再试' },
+  REQUEST_LIMITED: { kind: 'limited', sentence: '操作太频繁，请稍后再试' },
+  SOCIAL_SECURITY_UNAVAILABLE: { kind: 'upstream', sentence: '暂时联系不上人社部门，其他内容不受影响' },
+  TRAFFIC_UNAVAILABLE: { kind: 'upstream', sentence: '暂时联系不上公安交管部门，其他内容不受影响' },
+  HOUSING_FUND_UNAVAILABLE: { kind: 'upstream', sentence: '暂时联系不上公积金中心，其他内容不受影响' },
+  SERVICE_UNAVAILABLE: { kind: 'upstream', sentence: '服务暂时不可用，请稍后再试' },
+  INTERNAL: { kind: 'bug', sentence: '抱歉，出了点问题，我们正在处理' },
+} as const satisfies Record<string, { kind: FailureKind; sentence: string }>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+/** The sentence of a code with its params filled in. */
+export const sentenceOf = (code: FailureCode, params: Readonly<Record<string, unknown>> = {}): string =>
+  FAILURES[code].sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
