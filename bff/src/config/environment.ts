@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { parseDay, type BusinessDate } from '@city-services/shared/time/businessDate';
+import { SettingsError } from './settingsError';
+
+/** The process environment, or what a test hands in. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const onOff = (fallback: boolean) =>
+  z
+    .enum(['on', 'off'], 'is either on or off')
+    .transform((value) => value === 'on')
+    .default(fallback);
+
+const whole = (least: number, most: number, fallback: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `is a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `is a whole number from ${least} to ${most}`)
+    .default(fallback);
+
+const day = z
+  .string()
+  .transform((text) => (text.length === 10 ? parseDay(text) : null))
+  .refine((value): value is BusinessDate => value !== null, 'is a day such as 2026-07-01');
+
+/** Every variable that the BFF and its commands read; README.md describes them in one table. */
+const schema = z.object({
+  MODE: z.enum(['development', 'production'], 'is either development or production').default('development'),
+  PORT: whole(0, 65_535, 3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().optional(),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/.+/, 'is an address that begins with mongodb:// or mongodb+srv://')
+    .optional(),
+  BUSINESS_DATE: day.optional(),
+  DEMO_SMS_CODE: z
+    .string()
+    .regex(/^\d{6}$/, 'is a code of 6 digits')
+    .optional(),
+  DEMO_CITY: onOff(true),
+  RATE_LIMITS: onOff(true),
+  SECTION_DEADLINE_MS: whole(50, 60_000, 2000),
+  TRUST_PROXY: onOff(false),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent')
+    .default('info'),
+  SEALING_KEY: z.string().optional(),
+  SEALING_KEYS_RETIRED: z.string().optional(),
+  LOOKUP_KEY: z.string().optional(),
+  SESSION_KEY: z.string().optional(),
+});
+
+export type Variables = z.output<typeof schema>;
+
+/** Checks the environment; an empty variable counts as absent. Throws a `SettingsError` that names every fault. */
+export function readEnvironment(environment: Environment): Variables {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(present);
+  if (result.success) return result.data;
+  throw new SettingsError(result.error.issues.map((issue) => ({ name: issue.path.join('.'), fault: issue.message })));
+}

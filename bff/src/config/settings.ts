@@ -1,0 +1,109 @@
+import { join, resolve } from 'node:path';
+import type { BusinessDate } from '@city-services/shared/time/businessDate';
+import type { LogLevel } from '../kernel/logger';
+import { readEnvironment, type Environment, type Variables } from './environment';
+import { keysOf, type Keys } from './keys';
+import { projectRoot } from './paths';
+import { SettingsError, type SettingFault } from './settingsError';
+
+/** What everything that touches the data needs: the BFF and the commands. */
+export interface DataSettings {
+  readonly mode: 'development' | 'production';
+  readonly dataDir: string;
+  /** Absent: the embedded MongoDB in the data folder. */
+  readonly mongodbUri?: string | undefined;
+  /** The operator's business day; absent: the demonstration city's or the real one. */
+  readonly businessDate?: BusinessDate | undefined;
+  readonly logLevel: LogLevel;
+  readonly keys: Keys;
+}
+
+/** What the BFF needs to serve. */
+export interface Settings extends DataSettings {
+  /** 0 picks a free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly demoSmsCode?: string | undefined;
+  readonly demoCity: boolean;
+  /** Limits on frequency; the tries of a challenge stay limited without them. */
+  readonly rateLimits: boolean;
+  readonly sectionDeadlineMs: number;
+  /** The caller's address comes from a reverse proxy's X-Forwarded-For. */
+  readonly trustProxy: boolean;
+  /** The compiled H5 program. */
+  readonly h5Dir: string;
+  /** Which adapters stand behind the ports. `development` ones are refused in production. */
+  readonly adapters: { readonly sms: 'outbox'; readonly platforms: 'development' };
+}
+
+const DEVELOPMENT_ONLY = 'is for demonstrations and tests; remove it in production';
+
+function productionDataFaults(variables: Variables): SettingFault[] {
+  const faults: SettingFault[] = [];
+  if (!variables.MONGODB_URI)
+    faults.push({ name: 'MONGODB_URI', fault: 'is missing; name the database in production' });
+  if (variables.BUSINESS_DATE) faults.push({ name: 'BUSINESS_DATE', fault: DEVELOPMENT_ONLY });
+  return faults;
+}
+
+function productionFaults(variables: Variables, environment: Environment): SettingFault[] {
+  const faults: SettingFault[] = [];
+  if (variables.DEMO_SMS_CODE) faults.push({ name: 'DEMO_SMS_CODE', fault: DEVELOPMENT_ONLY });
+  if (environment['DEMO_CITY'] === 'on') faults.push({ name: 'DEMO_CITY', fault: DEVELOPMENT_ONLY });
+  if (!variables.RATE_LIMITS) faults.push({ name: 'RATE_LIMITS', fault: DEVELOPMENT_ONLY });
+  // Until the adapters of the real SMS gateway and of WeChat and Alipay exist, any account name would sign in and codes would stand in the log.
+  faults.push({
+    name: 'MODE',
+    fault:
+      'production needs a real SMS gateway and the real sign-in of WeChat and Alipay; this version has only their development adapters',
+  });
+  return faults;
+}
+
+/** The keys, with what is wrong with them added to the other faults, so that an operator reads everything at once. */
+function keysOrFaults(variables: Variables, dataDir: string, faults: SettingFault[]): Keys | null {
+  try {
+    return keysOf(variables, dataDir);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    faults.push(...error.faults);
+    return null;
+  }
+}
+
+function dataSettings(variables: Variables, faults: SettingFault[]): DataSettings {
+  if (variables.MODE === 'production') faults.unshift(...productionDataFaults(variables));
+  const dataDir = resolve(variables.DATA_DIR ?? join(projectRoot(), '.data'));
+  const keys = keysOrFaults(variables, dataDir, faults);
+  if (!keys || faults.length > 0) throw new SettingsError(faults);
+  return Object.freeze({
+    mode: variables.MODE,
+    dataDir,
+    mongodbUri: variables.MONGODB_URI,
+    businessDate: variables.BUSINESS_DATE,
+    logLevel: variables.LOG_LEVEL,
+    keys,
+  });
+}
+
+/** The settings of a command that reads or writes the data. Throws a `SettingsError` that names every fault. */
+export const readDataSettings = (environment: Environment = process.env): DataSettings =>
+  dataSettings(readEnvironment(environment), []);
+
+/** All settings of the BFF, checked and frozen. Throws a `SettingsError` that names every fault. */
+export function readSettings(environment: Environment = process.env): Settings {
+  const variables = readEnvironment(environment);
+  const faults = variables.MODE === 'production' ? productionFaults(variables, environment) : [];
+  return Object.freeze({
+    ...dataSettings(variables, faults),
+    port: variables.PORT,
+    host: variables.HOST,
+    demoSmsCode: variables.DEMO_SMS_CODE,
+    demoCity: variables.DEMO_CITY,
+    rateLimits: variables.RATE_LIMITS,
+    sectionDeadlineMs: variables.SECTION_DEADLINE_MS,
+    trustProxy: variables.TRUST_PROXY,
+    h5Dir: join(projectRoot(), 'miniprogram', 'dist', 'h5'),
+    adapters: { sms: 'outbox', platforms: 'development' } as const,
+  });
+}
