@@ -1,0 +1,29 @@
+import { model, Schema, type Types } from 'mongoose';
+
+/** `_id` is the personKey. */
+export interface ResidentDocument {
+  readonly _id: string;
+  readonly idNumber: Types.Buffer;
+  readonly name: Types.Buffer;
+  readonly phone: Types.Buffer | null;
+  readonly regionCode: string | null;
+  readonly guardianKey: string | null;
+  readonly digest: string;
+  readonly batch: string;
+}
+
+const schema = new Schema<ResidentDocument>(
+  {
+    _id: String,
+    idNumber: { type: Buffer, required: true },
+    name: { type: Buffer, required: true },
+    phone: { type: Buffer, default: null },
+    regionCode: { type: String, default: null },
+    guardianKey: { type: String, default: null },
+    digest: { type: String, required: true },
+    batch: { type: String, required: true },
+  },
+  { collection: 'residents', strict: 'throw', versionKey: false, autoIndex: false },
+);
+
+export const ResidentModel = model('Resident', schema);
