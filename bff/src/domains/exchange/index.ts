@@ -1,0 +1,2 @@
+export { Source } from './source.type';
+export type { SourceState } from './source.entity';

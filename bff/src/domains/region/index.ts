@@ -1,0 +1,1 @@
+export { regionNameOf } from './region.rule';
