@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { inspect } from 'node:util';
 import { maskOf, type MaskedText, type PersonalKind } from '@city-services/shared/identity/masks';
 
@@ -36,6 +37,12 @@ export class Sensitive {
   /** The value in clear, for an adapter that has to send it (an SMS) or a comparison during verification. The purpose is for the audit record. */
   reveal(_purpose: string): string {
     return this.#read();
+  }
+
+  /** Whether this is the given text, compared in a time that tells nothing about where they differ. */
+  matches(text: string): boolean {
+    const hash = (value: string): Buffer => createHash('sha256').update(value).digest();
+    return timingSafeEqual(hash(this.#read()), hash(text));
   }
 
   toString(): string {

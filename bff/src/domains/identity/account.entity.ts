@@ -1,0 +1,14 @@
+import type { PersonKey } from '../../kernel/ids';
+
+/** A platform's user as the platform names it. */
+export interface PlatformUser {
+  readonly platform: 'WEAPP' | 'ALIPAY' | 'H5';
+  readonly user: string;
+}
+
+/** One user of one platform; bound to a person once verified. */
+export interface Account {
+  /** A keyed hash of the platform and its user's id: the platform's id itself is not kept. */
+  readonly id: string;
+  readonly personKey: PersonKey | null;
+}

@@ -1,0 +1,21 @@
+import type { PersonKey } from '../../kernel/ids';
+
+/** A one-time code on its way to a person's phone; belongs to one session of one account. */
+export interface Challenge {
+  readonly id: string;
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly personKey: PersonKey;
+  /** False when no code was sent (wrong name, unknown person, no phone): such a challenge looks the same and never succeeds. */
+  readonly sent: boolean;
+  readonly codeHash: string;
+  readonly triesLeft: number;
+  readonly expiresAt: Date;
+}
+
+/** Who answers which challenge. */
+export interface ChallengeOwner {
+  readonly challengeId: string;
+  readonly accountId: string;
+  readonly sessionId: string;
+}

@@ -1,0 +1,19 @@
+import { addDays, businessDateOf, startOfDay } from '@city-services/shared/time/businessDate';
+import { DailyCountModel, type DailyCountDocument } from './dailyCount.model';
+
+/** What is counted a day: challenges of an account, wrong names for a person, warnings to a person. */
+export type CountedThing = 'challenge' | 'wrong-name' | 'warning';
+
+/** Numbers a day (of the real time, in Asia/Shanghai), true over all instances. */
+export class DailyCountRepository {
+  /** Counts one more and answers how many there are today, this one included. */
+  async add(thing: CountedThing, whose: string, now: Date): Promise<number> {
+    const today = businessDateOf(now);
+    const row = await DailyCountModel.findOneAndUpdate(
+      { _id: `${thing}|${whose}|${today}` },
+      { $inc: { count: 1 }, $setOnInsert: { expiresAt: startOfDay(addDays(today, 1)) } },
+      { upsert: true, returnDocument: 'after' },
+    ).lean<DailyCountDocument>();
+    return row?.count ?? 1;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Me, SessionView } from './identity.type';
+import type { OpenedSession, Standing } from './session.entity';
+
+export const presentMe = ({ level, resident }: Standing): Me => ({
+  level,
+  citizen: resident && {
+    id: resident.personKey,
+    name: resident.name.masked(),
+    idNumber: resident.idNumber.masked(),
+    phone: resident.phone?.masked() ?? null,
+  },
+});
+
+export const presentSession = ({ session, tokens, standing }: OpenedSession): SessionView => ({
+  accessToken: tokens.accessToken,
+  expiresAt: session.accessUntil,
+  refreshToken: tokens.refreshToken,
+  refreshUntil: session.refreshUntil,
+  me: presentMe(standing),
+});

@@ -1,0 +1,3 @@
+export type { Resident } from './resident.entity';
+export { SessionService } from './session.service';
+export { VerificationService } from './verification.service';

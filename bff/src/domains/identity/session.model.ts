@@ -1,0 +1,32 @@
+import { model, Schema } from 'mongoose';
+
+export interface SessionDocument {
+  readonly _id: string;
+  readonly accountId: string;
+  readonly personKey: string | null;
+  readonly generation: number;
+  /** SHA-256 of the access token: 256 random bits need no key. */
+  readonly accessHash: string;
+  readonly accessUntil: Date;
+  readonly refreshUntil: Date;
+  readonly createdAt: Date;
+}
+
+const schema = new Schema<SessionDocument>(
+  {
+    _id: String,
+    accountId: { type: String, required: true },
+    personKey: { type: String, default: null },
+    generation: { type: Number, required: true },
+    accessHash: { type: String, required: true },
+    accessUntil: { type: Date, required: true },
+    refreshUntil: { type: Date, required: true },
+    createdAt: { type: Date, required: true },
+  },
+  { collection: 'sessions', strict: 'throw', versionKey: false, autoIndex: false },
+);
+schema.index({ accessHash: 1 }, { unique: true });
+schema.index({ accountId: 1 });
+schema.index({ refreshUntil: 1 }, { expireAfterSeconds: 0 });
+
+export const SessionModel = model('Session', schema);

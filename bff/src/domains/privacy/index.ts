@@ -1,0 +1,2 @@
+export type { Consent } from './consent.entity';
+export { PrivacyService } from './privacy.service';
