@@ -1,0 +1,69 @@
+import { FRAME } from '@/copy/frame';
+import { momentWords } from '@/copy/format';
+import { problemWords } from '@/copy/problems';
+import { isNetworkProblem, type Problem } from '@/gateway/problem';
+import { Action } from '@/ui/Action';
+import { Banner } from '@/ui/Banner';
+import { Empty } from '@/ui/Empty';
+import { goThrough, ROUTES } from './routes';
+import type { FrameState } from './usePage';
+
+/** Nobody is signed in: what to do, in one tap. */
+export const SignedOut = ({ sentence = FRAME.signedOut }: { readonly sentence?: string }) => (
+  <Empty
+    drawing="city"
+    sentence={sentence}
+    note={FRAME.signedOutNote}
+    action={<Action onTap={() => goThrough(ROUTES.signIn)}>{FRAME.signIn}</Action>}
+  />
+);
+
+/** Signed in, not bound to a person yet. */
+export const NotVerified = ({ sentence = FRAME.notVerified }: { readonly sentence?: string }) => (
+  <Empty
+    drawing="key"
+    sentence={sentence}
+    note={FRAME.notVerifiedNote}
+    action={<Action onTap={() => goThrough(ROUTES.verification)}>{FRAME.verify}</Action>}
+  />
+);
+
+/** No data and none kept: no network is told apart from a service that does not answer. */
+export function Failed({ problem, onRetry, busy }: { problem?: Problem; onRetry: () => void; busy: boolean }) {
+  const offline = problem !== undefined && isNetworkProblem(problem);
+  return (
+    <Empty
+      drawing={offline ? 'cut' : 'knock'}
+      sentence={problem ? problemWords(problem) : FRAME.offline}
+      note={offline ? FRAME.offlineNote : FRAME.failedNote}
+      action={
+        <Action onTap={onRetry} busy={busy}>
+          {FRAME.retry}
+        </Action>
+      }
+    />
+  );
+}
+
+/** What is shown although something failed: kept data with its time, or an answer of which a part is missing. */
+export function Notices({ frame }: { readonly frame: FrameState }) {
+  const [problem] = frame.problems;
+  if (!problem || frame.state !== 'ready') return null;
+  const retry = (
+    <Action look="quiet" onTap={frame.onRetry} busy={frame.refreshing}>
+      {FRAME.retry}
+    </Action>
+  );
+  const offline = isNetworkProblem(problem);
+  return (
+    <Banner icon={offline ? 'wifi-off' : 'triangle-alert'} tone="warn" action={retry}>
+      {noticeWords(problem, frame.asOfCache, offline)}
+    </Banner>
+  );
+}
+
+function noticeWords(problem: Problem, asOfCache: Date | null, offline: boolean): string {
+  if (!asOfCache) return problemWords(problem);
+  const moment = momentWords(asOfCache, new Date());
+  return offline ? FRAME.offlineKept(moment) : FRAME.departmentKept(problemWords(problem), moment);
+}

@@ -1,0 +1,96 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect, type ReactNode } from 'react';
+import { FRAME } from '@/copy/frame';
+import { appearance } from '@/platform/appearance';
+import { navigation } from '@/platform/navigation';
+import { useElderMode } from '@/session/elderMode';
+import { cx, role, variables } from '@/ui/a11y';
+import { Banner } from '@/ui/Banner';
+import { Icon } from '@/ui/Icon';
+import { Skeleton } from '@/ui/Skeleton';
+import { Tap } from '@/ui/Tap';
+import { Toast } from '@/ui/Toast';
+import { Failed, NotVerified, Notices, SignedOut } from './Conditions';
+import styles from './PageFrame.module.scss';
+import { TabBar, type Tab } from './TabBar';
+import { typeScale } from './typeScale';
+import type { FrameState } from './usePage';
+
+export interface PageFrameProps {
+  readonly title: string;
+  /** `usePage(…).frame`; without it the page has no data of its own and is always ready. */
+  readonly frame?: FrameState;
+  readonly children?: ReactNode;
+  /** For pages that the tab bar leads to. */
+  readonly tab?: Tab;
+  /** Above the page's states, always there: the home page's greeting. */
+  readonly head?: ReactNode;
+  /** What a citizen sees who is not signed in, or not verified; there is a good default. */
+  readonly signedOut?: ReactNode;
+  readonly notVerified?: ReactNode;
+  /** From `useToast`. */
+  readonly toast?: string | null;
+  /** One thing a screen: a narrow column on wide screens too. */
+  readonly narrow?: boolean;
+}
+
+/** Where the host draws no title bar, we do: back, and where one is. */
+const TitleBar = ({ title }: { readonly title: string }) => (
+  <View className={styles.titleBar} {...role('banner')}>
+    <View className={styles.titleInner}>
+      <Tap className={styles.back} label={FRAME.back} onTap={navigation.back}>
+        <Icon name="chevron-left" />
+      </Tap>
+      <Text className={styles.title} {...role('heading', { 'aria-level': 1 })}>
+        {title}
+      </Text>
+    </View>
+  </View>
+);
+
+/** The page itself, or what stands in its place. */
+function Content({ frame, children, signedOut, notVerified }: Omit<PageFrameProps, 'title'>) {
+  switch (frame?.state ?? 'ready') {
+    case 'loading':
+      return <Skeleton />;
+    case 'failed':
+      return (
+        <Failed problem={frame?.problems[0]} onRetry={frame?.onRetry ?? navigation.back} busy={!!frame?.refreshing} />
+      );
+    case 'signedOut':
+      return <>{signedOut ?? <SignedOut />}</>;
+    case 'notVerified':
+      return <>{notVerified ?? <NotVerified />}</>;
+    default:
+      return <>{children}</>;
+  }
+}
+
+/** Around every page: type scale, colours, title, banners, and each state in which a page can be. */
+export function PageFrame(props: PageFrameProps) {
+  const { title, frame, tab, head, toast = null, narrow } = props;
+  const elder = useElderMode();
+  const scheme = appearance.colourScheme();
+  useEffect(() => navigation.setTitle(title), [title]);
+  const busy = frame?.state === 'loading';
+  return (
+    <View
+      className={cx(styles.page, scheme && styles[scheme], elder && styles.elder, tab && styles.withTabs)}
+      style={variables({ '--type': typeScale(appearance.fontScale(), elder) })}
+    >
+      {!appearance.hostTitleBar && !tab && <TitleBar title={title} />}
+      {tab && <TabBar at={tab} />}
+      <View className={cx(styles.main, narrow && styles.narrow)} {...role('main', { 'aria-busy': busy })}>
+        {frame?.demo && (
+          <Banner icon="flask-conical" tone="primary">
+            {FRAME.demo}
+          </Banner>
+        )}
+        {head}
+        {frame && <Notices frame={frame} />}
+        <Content {...props} />
+      </View>
+      <Toast sentence={toast} />
+    </View>
+  );
+}

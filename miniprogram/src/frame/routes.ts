@@ -1,0 +1,33 @@
+import { navigation } from '@/platform/navigation';
+import { HOME_PATH } from '@/platform/home';
+import { pathWith } from '@/platform/params';
+
+/** Every page of the product, for whoever leads there. */
+export const ROUTES = {
+  home: HOME_PATH,
+  me: '/pages/me/index',
+  signIn: '/pages/sign-in/index',
+  verification: '/pages/verification/index',
+  reminders: '/pages/reminders/index',
+  privacy: '/pages/privacy/index',
+  socialSecurity: '/features/social-security/pages/overview/index',
+  insurance: (code: string): string => pathWith('/features/social-security/pages/insurance/index', { code }),
+  medical: '/features/social-security/pages/medical/index',
+  traffic: '/features/traffic/pages/overview/index',
+  violations: '/features/traffic/pages/violations/index',
+  vehicle: (id: string): string => pathWith('/features/traffic/pages/vehicle/index', { id }),
+  housingFund: '/features/housing-fund/pages/overview/index',
+  fundAccount: (id: string): string => pathWith('/features/housing-fund/pages/account/index', { id }),
+  fundLoan: (id: string): string => pathWith('/features/housing-fund/pages/loan/index', { id }),
+} as const;
+
+const OURS = /^\/(pages|features)\//;
+
+/** Leads to sign-in or verification, which come back to where one is now. */
+export const goThrough = (path: string): void => navigation.go(pathWith(path, { to: navigation.here() }));
+
+/** Back to where one came from; when that page is gone (a reload, a deep link), to the page that `to` names. */
+export function comeBack(to: string | undefined): void {
+  if (navigation.canGoBack()) navigation.back();
+  else navigation.replace(to && OURS.test(to) ? to : HOME_PATH);
+}

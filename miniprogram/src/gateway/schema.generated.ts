@@ -1,0 +1,615 @@
+import type { BusinessDate } from '@city-services/shared/time/businessDate';
+import type { BusinessMonth } from '@city-services/shared/time/businessMonth';
+import type { Fen } from '@city-services/shared/money/fen';
+import type { MaskedText } from '@city-services/shared/identity/masks';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Calendar day in Asia/Shanghai, `YYYY-MM-DD`. */
+  BusinessDate: { input: BusinessDate; output: BusinessDate; }
+  /** Calendar month, `YYYY-MM`. */
+  BusinessMonth: { input: BusinessMonth; output: BusinessMonth; }
+  /** Instant, whole seconds, `2026-07-01T10:00:00+08:00`. */
+  DateTime: { input: string; output: string; }
+  /** Integer number of fen (0.01 CNY), a JSON number within the safe integers. Never a float, never yuan. */
+  Fen: { input: Fen; output: Fen; }
+  /** Personal data that is already masked. Identity number: first and last character, 16 stars between. Name: its last character, a star for each other. Phone: 3, 4 stars, 4. Account, contract and file numbers: 4 stars and the last 4. */
+  Masked: { input: MaskedText; output: MaskedText; }
+};
+
+export type Citizen = {
+  id: Scalars['ID']['output'];
+  idNumber: Scalars['Masked']['output'];
+  name: Scalars['Masked']['output'];
+  phone?: Maybe<Scalars['Masked']['output']>;
+};
+
+export type CompleteIdentityVerificationInput = {
+  challengeId: Scalars['ID']['input'];
+  code: Scalars['String']['input'];
+};
+
+export type Contribution = {
+  baseFen: Scalars['Fen']['output'];
+  employerFen: Scalars['Fen']['output'];
+  month: Scalars['BusinessMonth']['output'];
+  paidOn?: Maybe<Scalars['BusinessDate']['output']>;
+  personFen: Scalars['Fen']['output'];
+  type: ContributionType;
+};
+
+export type ContributionPage = {
+  items: Array<Contribution>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ContributionType =
+  | 'BACK_PAYMENT'
+  | 'REFUND'
+  | 'REGULAR';
+
+export type ContributionYear = {
+  employerFen: Scalars['Fen']['output'];
+  /** Twelve, January first. */
+  months: Array<MonthState>;
+  personFen: Scalars['Fen']['output'];
+  year: Scalars['Int']['output'];
+};
+
+/** A made-up resident of the demonstration city, with the story that its records tell. */
+export type DemoResident = {
+  idNumber: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  story: Scalars['String']['output'];
+};
+
+export type DrivingLicence = {
+  classes: Scalars['String']['output'];
+  /** The last day of the current cycle. */
+  cycleEndOn: Scalars['BusinessDate']['output'];
+  cycleStartOn: Scalars['BusinessDate']['output'];
+  fileNumber: Scalars['Masked']['output'];
+  firstIssuedOn: Scalars['BusinessDate']['output'];
+  points: Scalars['Int']['output'];
+  status: DrivingLicenceStatus;
+  /** Null: 长期. */
+  validUntil?: Maybe<Scalars['BusinessDate']['output']>;
+};
+
+export type DrivingLicenceStatus =
+  | 'CANCELLED'
+  | 'NORMAL'
+  | 'NOT_RENEWED'
+  | 'POINTS_EXCEEDED'
+  | 'REVOKED'
+  | 'WITHHELD';
+
+export type EnrolmentStatus =
+  | 'ACTIVE'
+  | 'ENDED'
+  | 'SUSPENDED';
+
+export type HousingFund = {
+  account?: Maybe<HousingFundAccount>;
+  /** NORMAL first, then the newest. */
+  accounts: Array<HousingFundAccount>;
+  /** Over accounts that are not CLOSED. */
+  balanceFen: Scalars['Fen']['output'];
+  loans: Array<HousingLoan>;
+  source: Source;
+};
+
+
+export type HousingFundAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type HousingFundAccount = {
+  balanceFen: Scalars['Fen']['output'];
+  baseFen: Scalars['Fen']['output'];
+  /** What came in by 汇缴 and 补缴 for each of the last months up to the business day's, ascending; 0 where nothing came. */
+  deposits: Array<MonthlyDeposit>;
+  employer: Scalars['String']['output'];
+  /** Percent, e.g. 8 or 7.5. */
+  employerRate: Scalars['Float']['output'];
+  /** Newest first. */
+  entries: HousingFundEntryPage;
+  id: Scalars['ID']['output'];
+  inReconciliation: Scalars['Boolean']['output'];
+  /** The balance that the last ledger entry states; null without entries. */
+  ledgerBalanceFen?: Maybe<Scalars['Fen']['output']>;
+  monthlyDepositFen: Scalars['Fen']['output'];
+  number: Scalars['Masked']['output'];
+  openedOn: Scalars['BusinessDate']['output'];
+  paidUntilMonth?: Maybe<Scalars['BusinessMonth']['output']>;
+  personRate: Scalars['Float']['output'];
+  status: HousingFundAccountStatus;
+};
+
+
+export type HousingFundAccountDepositsArgs = {
+  months?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type HousingFundAccountEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type HousingFundAccountStatus =
+  | 'CLOSED'
+  | 'NORMAL'
+  | 'SEALED';
+
+export type HousingFundEntry = {
+  amountFen: Scalars['Fen']['output'];
+  balanceFen: Scalars['Fen']['output'];
+  bookedOn: Scalars['BusinessDate']['output'];
+  id: Scalars['ID']['output'];
+  month?: Maybe<Scalars['BusinessMonth']['output']>;
+  type: HousingFundEntryType;
+};
+
+export type HousingFundEntryPage = {
+  items: Array<HousingFundEntry>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type HousingFundEntryType =
+  | 'BACK_PAYMENT'
+  | 'DEPOSIT'
+  | 'INTEREST'
+  | 'REVERSAL'
+  | 'TRANSFER_IN'
+  | 'TRANSFER_OUT'
+  | 'WITHDRAWAL';
+
+export type HousingFundSection = {
+  source: Source;
+  summary?: Maybe<HousingFundSummary>;
+};
+
+export type HousingFundSummary = {
+  /** Over accounts that are not CLOSED. */
+  balanceFen: Scalars['Fen']['output'];
+  /** Over NORMAL accounts. */
+  monthlyDepositFen: Scalars['Fen']['output'];
+  /** The latest of all accounts. */
+  paidUntilMonth?: Maybe<Scalars['BusinessMonth']['output']>;
+  /** Accounts and loans. */
+  recordCount: Scalars['Int']['output'];
+};
+
+export type HousingLoan = {
+  annualRate: Scalars['Float']['output'];
+  contractNumber: Scalars['Masked']['output'];
+  id: Scalars['ID']['output'];
+  kind: HousingLoanKind;
+  lentOn: Scalars['BusinessDate']['output'];
+  method: RepaymentMethod;
+  nextInstalment?: Maybe<Instalment>;
+  outstandingFen: Scalars['Fen']['output'];
+  principalFen: Scalars['Fen']['output'];
+  status: HousingLoanStatus;
+  termMonths: Scalars['Int']['output'];
+  /** What the citizen may withdraw from the fund to repay this loan. */
+  withdrawal: RepaymentWithdrawal;
+};
+
+export type HousingLoanKind =
+  | 'COMMERCIAL'
+  | 'FUND';
+
+export type HousingLoanStatus =
+  | 'OVERDUE'
+  | 'REPAYING'
+  | 'SETTLED';
+
+export type IdentityChallenge = {
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  resendAfterSeconds: Scalars['Int']['output'];
+};
+
+/** SIGNED_IN: the platform knows the account. VERIFIED: bound to a person of the population register. FACE: verified and recently proven by face. */
+export type IdentityLevel =
+  | 'FACE'
+  | 'SIGNED_IN'
+  | 'VERIFIED';
+
+/** What is taken for verification, why, how long it is kept, and whom to ask: read before the identity number is typed. */
+export type IdentityNotice = {
+  text: Scalars['String']['output'];
+  version: Scalars['String']['output'];
+};
+
+export type InspectionState =
+  | 'DUE_SOON'
+  | 'OVERDUE'
+  | 'VALID';
+
+export type Instalment = {
+  amountFen: Scalars['Fen']['output'];
+  dueOn: Scalars['BusinessDate']['output'];
+  interestFen: Scalars['Fen']['output'];
+  number: Scalars['Int']['output'];
+  overdue: Scalars['Boolean']['output'];
+  penaltyFen: Scalars['Fen']['output'];
+  principalFen: Scalars['Fen']['output'];
+};
+
+export type Insurance = {
+  /** Ascending. */
+  arrearMonths: Array<Scalars['BusinessMonth']['output']>;
+  /** 110, 120, 170, 210, 310, 390, 410 or 510. */
+  code: Scalars['String']['output'];
+  /** Newest month first. */
+  contributions: ContributionPage;
+  employer?: Maybe<Scalars['String']['output']>;
+  enrolledOn: Scalars['BusinessDate']['output'];
+  firstMonth?: Maybe<Scalars['BusinessMonth']['output']>;
+  /** Ascending. */
+  gapMonths: Array<Scalars['BusinessMonth']['output']>;
+  lastMonth?: Maybe<Scalars['BusinessMonth']['output']>;
+  monthsContributed: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  regionCode: Scalars['String']['output'];
+  regionName: Scalars['String']['output'];
+  status: EnrolmentStatus;
+  /** Ascending, from the first contributed year to the business day's year; the picture of a working life. */
+  years: Array<ContributionYear>;
+};
+
+
+export type InsuranceContributionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Me = {
+  /** Null below VERIFIED. */
+  citizen?: Maybe<Citizen>;
+  level: IdentityLevel;
+};
+
+export type MedicalAccount = {
+  balanceFen: Scalars['Fen']['output'];
+  /** Newest first. */
+  entries: MedicalEntryPage;
+};
+
+
+export type MedicalAccountEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type MedicalEntry = {
+  amountFen: Scalars['Fen']['output'];
+  id: Scalars['ID']['output'];
+  institution?: Maybe<Scalars['String']['output']>;
+  occurredAt: Scalars['DateTime']['output'];
+  type: MedicalEntryType;
+};
+
+export type MedicalEntryPage = {
+  items: Array<MedicalEntry>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type MedicalEntryType =
+  | 'CREDIT'
+  | 'EXPENSE'
+  | 'INTEREST'
+  | 'REVERSAL';
+
+export type MonthState =
+  | 'ARREARS'
+  | 'CONTRIBUTED'
+  | 'FUTURE'
+  | 'GAP'
+  | 'NOT_COVERED';
+
+export type MonthlyDeposit = {
+  amountFen: Scalars['Fen']['output'];
+  month: Scalars['BusinessMonth']['output'];
+};
+
+export type Mutation = {
+  /** Binds the account to the person. Answers a new session; the old tokens end. */
+  completeIdentityVerification: Session;
+  /** A refresh token serves once; used again, all tokens that came from it end. */
+  refreshSession: Session;
+  /** Exchanges the platform's one-time login code (wx.login, my.getAuthCode, the H5 sign-in) for a session. In development any code is an account's name, on every platform. */
+  signIn: Session;
+  /** Ends the session at once, on every instance of the BFF. */
+  signOut: Scalars['Boolean']['output'];
+  /** Sends a one-time code to the phone that the population register holds for this person. A wrong name, an unknown person and a person without a phone look the same to the caller, in the answer and in its time. */
+  startIdentityVerification: IdentityChallenge;
+};
+
+
+export type MutationCompleteIdentityVerificationArgs = {
+  input: CompleteIdentityVerificationInput;
+};
+
+
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationStartIdentityVerificationArgs = {
+  input: StartIdentityVerificationInput;
+};
+
+export type Overview = {
+  housingFund: HousingFundSection;
+  /** What needs the citizen's attention: LOAN_OVERDUE first; then what is overdue (inspection, insurance, licence); VIOLATION_UNHANDLED; FINE_UNPAID; then by dueOn; CONTRIBUTION_GAP last. One a kind. A section that did not answer raises none. */
+  reminders: Array<Reminder>;
+  socialSecurity: SocialSecuritySection;
+  traffic: TrafficSection;
+};
+
+export type PageInfo = {
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type Platform =
+  | 'ALIPAY'
+  | 'H5'
+  | 'WEAPP';
+
+export type Query = {
+  businessDate: Scalars['BusinessDate']['output'];
+  /** The records are a demonstration city's. */
+  demo: Scalars['Boolean']['output'];
+  /** Residents of the demonstration city whom a visitor may verify as; empty elsewhere. */
+  demoResidents: Array<DemoResident>;
+  /** Likewise, HOUSING_FUND_UNAVAILABLE. */
+  housingFund?: Maybe<HousingFund>;
+  identityNotice: IdentityNotice;
+  me: Me;
+  /** Everything that the home page draws, in one request. Each section answers alone: one that fails or is late never hides or delays another. */
+  overview: Overview;
+  serverTime: Scalars['DateTime']['output'];
+  /** Null together with an error SOCIAL_SECURITY_UNAVAILABLE when the records could not be read in time; the other fields of the request still answer. */
+  socialSecurity?: Maybe<SocialSecurity>;
+  /** Likewise, TRAFFIC_UNAVAILABLE. */
+  traffic?: Maybe<Traffic>;
+};
+
+export type RefreshSessionInput = {
+  refreshToken: Scalars['String']['input'];
+};
+
+export type Reminder = {
+  amountFen?: Maybe<Scalars['Fen']['output']>;
+  /** How many records the reminder stands for. */
+  count: Scalars['Int']['output'];
+  detail: Scalars['String']['output'];
+  dueOn?: Maybe<Scalars['BusinessDate']['output']>;
+  id: Scalars['ID']['output'];
+  kind: ReminderKind;
+  target: ReminderTarget;
+  title: Scalars['String']['output'];
+};
+
+/** Raised at once for violations, fines, overdue instalments; INSPECTION_DUE and LICENCE_EXPIRING 90 days before, INSURANCE_DUE 30, LOAN_DUE 7; CONTRIBUTION_GAP for gaps and arrears of the last 24 months. */
+export type ReminderKind =
+  | 'CONTRIBUTION_GAP'
+  | 'FINE_UNPAID'
+  | 'INSPECTION_DUE'
+  | 'INSURANCE_DUE'
+  | 'LICENCE_EXPIRING'
+  | 'LOAN_DUE'
+  | 'LOAN_OVERDUE'
+  | 'VIOLATION_UNHANDLED';
+
+export type ReminderPage =
+  | 'HOUSING_FUND_LOAN'
+  | 'SOCIAL_SECURITY'
+  | 'TRAFFIC_LICENCE'
+  | 'TRAFFIC_VEHICLE'
+  | 'TRAFFIC_VIOLATIONS';
+
+/** Where a tap leads. */
+export type ReminderTarget = {
+  page: ReminderPage;
+  recordId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type RepaymentMethod =
+  | 'EQUAL_INSTALMENT'
+  | 'EQUAL_PRINCIPAL';
+
+export type RepaymentWithdrawal = {
+  openFromOn: Scalars['BusinessDate']['output'];
+  /** One for each calendar year with repayments, ascending. Each figure stands alone: what is withdrawn lowers the others. */
+  years: Array<WithdrawalYear>;
+};
+
+export type Session = {
+  accessToken: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  me: Me;
+  refreshToken: Scalars['String']['output'];
+  refreshUntil: Scalars['DateTime']['output'];
+};
+
+export type SignInInput = {
+  code: Scalars['String']['input'];
+  platform: Platform;
+};
+
+export type SocialSecurity = {
+  insurance?: Maybe<Insurance>;
+  /** By code. */
+  insurances: Array<Insurance>;
+  /** Null without a medical enrolment and without entries. */
+  medicalAccount?: Maybe<MedicalAccount>;
+  source: Source;
+};
+
+
+export type SocialSecurityInsuranceArgs = {
+  code: Scalars['String']['input'];
+};
+
+/** `summary` null: could not be read. A citizen without any record of a domain gets a summary with recordCount 0. */
+export type SocialSecuritySection = {
+  source: Source;
+  summary?: Maybe<SocialSecuritySummary>;
+};
+
+export type SocialSecuritySummary = {
+  /** Of the ACTIVE pension among 110 and 120, else of the one with the latest contribution; 0 without. */
+  gapMonthCount: Scalars['Int']['output'];
+  /** Enrolments that are ACTIVE. */
+  insuranceCount: Scalars['Int']['output'];
+  medicalBalanceFen: Scalars['Fen']['output'];
+  /** Different contributed months over 110, 120 and 170. */
+  pensionMonths: Scalars['Int']['output'];
+  /** Enrolments. */
+  recordCount: Scalars['Int']['output'];
+};
+
+/** Where a section's figures come from, and how old they are. */
+export type Source = {
+  /** When the newest batch that these figures rest on was handed over. Null: nothing was handed over yet. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** The department, as a citizen knows it: 人力资源和社会保障局. */
+  name: Scalars['String']['output'];
+  /** Whom to call when a figure is wrong. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Why it is not FRESH, in a sentence for the citizen. */
+  reason?: Maybe<Scalars['String']['output']>;
+  state: SourceState;
+};
+
+/** FRESH: as agreed. STALE: older than agreed (configured a data set; by default violations 3 days, other traffic and housing fund 8, social security and population 40). UNAVAILABLE: could not be read in time, the summary is null. */
+export type SourceState =
+  | 'FRESH'
+  | 'STALE'
+  | 'UNAVAILABLE';
+
+export type StartIdentityVerificationInput = {
+  idNumber: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  /** The version of the notice that the citizen has agreed to on this screen; `IdentityNotice.version`. */
+  noticeVersion: Scalars['String']['input'];
+};
+
+export type Traffic = {
+  finesDueFen: Scalars['Fen']['output'];
+  licence?: Maybe<DrivingLicence>;
+  source: Source;
+  unhandledCount: Scalars['Int']['output'];
+  vehicles: Array<Vehicle>;
+  /** Newest first. */
+  violations: ViolationPage;
+};
+
+
+export type TrafficViolationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ViolationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type TrafficSection = {
+  source: Source;
+  summary?: Maybe<TrafficSummary>;
+};
+
+export type TrafficSummary = {
+  finesDueFen: Scalars['Fen']['output'];
+  /** Null without a licence. */
+  points?: Maybe<Scalars['Int']['output']>;
+  /** Vehicles, licence and violations. */
+  recordCount: Scalars['Int']['output'];
+  unhandledCount: Scalars['Int']['output'];
+  /** Own vehicles that are not CANCELLED. */
+  vehicleCount: Scalars['Int']['output'];
+};
+
+export type Vehicle = {
+  id: Scalars['ID']['output'];
+  inspection: InspectionState;
+  /** Negative once overdue. */
+  inspectionDaysLeft: Scalars['Int']['output'];
+  inspectionValidUntil: Scalars['BusinessDate']['output'];
+  insuranceValidUntil?: Maybe<Scalars['BusinessDate']['output']>;
+  model?: Maybe<Scalars['String']['output']>;
+  /** In full: it is the citizen's own. */
+  plate: Scalars['String']['output'];
+  /** GA/T 16.7 code. */
+  plateType: Scalars['String']['output'];
+  plateTypeName: Scalars['String']['output'];
+  registeredOn: Scalars['BusinessDate']['output'];
+  status: VehicleStatus;
+};
+
+export type VehicleStatus =
+  | 'CANCELLED'
+  | 'INSPECTION_OVERDUE'
+  | 'NORMAL'
+  | 'SEIZED'
+  | 'VIOLATION_PENDING';
+
+export type Violation = {
+  code: Scalars['String']['output'];
+  description: Scalars['String']['output'];
+  fineFen: Scalars['Fen']['output'];
+  handled: Scalars['Boolean']['output'];
+  handledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 违法编号. */
+  id: Scalars['ID']['output'];
+  location: Scalars['String']['output'];
+  /** Whether the fine is this citizen's: false where another driver was dealt with. */
+  mine: Scalars['Boolean']['output'];
+  occurredAt: Scalars['DateTime']['output'];
+  payment: ViolationPayment;
+  /** In full for an own vehicle; `鲁B***45` for somebody else's. */
+  plate: Scalars['String']['output'];
+  plateType: Scalars['String']['output'];
+  points: Scalars['Int']['output'];
+};
+
+export type ViolationFilter = {
+  handled?: InputMaybe<Scalars['Boolean']['input']>;
+  paid?: InputMaybe<Scalars['Boolean']['input']>;
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ViolationPage = {
+  items: Array<Violation>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ViolationPayment =
+  | 'NOT_REQUIRED'
+  | 'PAID'
+  | 'UNPAID';
+
+export type WithdrawalYear = {
+  maxFen: Scalars['Fen']['output'];
+  year: Scalars['Int']['output'];
+};

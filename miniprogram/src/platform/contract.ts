@@ -1,0 +1,94 @@
+/**
+ * What a page may ask of the host, in our words. Each ability is a file a platform (`store.weapp.ts`, `store.alipay.ts`, `store.h5.ts`,
+ * `store.memory.ts`) and no plain one: the build picks by suffix, tests pick `memory`, and a missing file is a compile error.
+ * Every file ends with `satisfies <its interface>`.
+ */
+
+/** One POST of JSON text to the BFF. */
+export interface HttpRequest {
+  /** Path at the BFF, with the slash: `/graphql`. */
+  readonly path: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+}
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+/** Why no answer came: there is no network, the time was up, or the BFF's address could not be reached although there is a network. */
+export type NetworkFault = 'offline' | 'timeout' | 'unreachable';
+export class NetworkFailure extends Error {
+  constructor(readonly fault: NetworkFault) {
+    super(fault);
+  }
+}
+/** Resolves with any status that the server answered, 2xx or not, alike on all hosts; rejects with a NetworkFailure. */
+export interface RequestAbility {
+  send(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+/** Text by key on this device. Never throws: a full or forbidden storage behaves as an empty one. */
+export interface StoreAbility {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+  keys(): readonly string[];
+}
+
+export type HostPlatform = 'WEAPP' | 'ALIPAY' | 'H5';
+/** A fresh one-time login code of the host. Rejects when the host refuses one. */
+export interface SignInAbility {
+  readonly platform: HostPlatform;
+  code(): Promise<string>;
+}
+
+/** Paths begin with a slash and may carry a query. */
+export interface NavigationAbility {
+  go(path: string): void;
+  /** Puts the page in the place of the current one: back does not return to it. */
+  replace(path: string): void;
+  /** One page back; home when there is none. */
+  back(): void;
+  /** Whether `back` would return to a page of ours. */
+  canGoBack(): boolean;
+  /** The path of the current page with its query, as `go` takes it. */
+  here(): string;
+  /** The current page's query, decoded, whoever encoded it and however often. */
+  useParams(): Readonly<Record<string, string>>;
+  setTitle(title: string): void;
+}
+
+export interface PageEventsAbility {
+  /** Each time that the page comes to the front, the first time included. */
+  useShow(listener: () => void): void;
+  /** The citizen pulls the page down. The host's indicator stays until the promise settles. */
+  usePullDown(listener: () => Promise<void>): void;
+  /** What the host's share menu hands on. */
+  useShare(card: { readonly title: string; readonly path: string }): void;
+}
+
+export interface AppearanceAbility {
+  /** The host's type size as a factor of its normal size: 1.4 for the largest step of WeChat's 关怀模式. */
+  fontScale(): number;
+  /** The scheme when the host tells it by script; null where the style sheet's `prefers-color-scheme` knows. */
+  colourScheme(): 'light' | 'dark' | null;
+  /** Whether the host draws a title bar with a way back above the page. */
+  readonly hostTitleBar: boolean;
+}
+
+export interface NetworkAbility {
+  isOnline(): Promise<boolean>;
+  /** Calls when the network comes back. Answers the way to stop. */
+  onOnline(listener: () => void): () => void;
+}
+
+export interface PhoneAbility {
+  /** Opens the dialler with the number; the citizen still presses the button. */
+  call(number: string): void;
+}
+
+/** One at a time over all windows of this client that share the storage (H5 tabs). */
+export interface LockAbility {
+  exclusive<T>(name: string, work: () => Promise<T>): Promise<T>;
+}

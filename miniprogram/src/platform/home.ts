@@ -1,0 +1,2 @@
+/** Where `back` leads when there is nothing to go back to. */
+export const HOME_PATH = '/pages/home/index';

@@ -1,0 +1,23 @@
+import type { SignInAbility } from './contract';
+
+declare const my: {
+  getAuthCode(options: {
+    scopes: 'auth_base';
+    success(answer: { authCode?: string }): void;
+    fail(reason: unknown): void;
+  }): void;
+};
+
+export const signIn = {
+  platform: 'ALIPAY',
+  /** `auth_base` asks the citizen nothing. Taro.login does not exist on Alipay (taro #1199). */
+  code: () =>
+    new Promise((resolve, reject) => {
+      my.getAuthCode({
+        scopes: 'auth_base',
+        success: ({ authCode }) =>
+          authCode ? resolve(authCode) : reject(new Error('my.getAuthCode answered no code')),
+        fail: () => reject(new Error('my.getAuthCode was refused')),
+      });
+    }),
+} satisfies SignInAbility;

@@ -1,0 +1,67 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../gateway/schema.generated';
+
+import type { MaskedText } from '@city-services/shared/identity/masks';
+import type { Operation } from '@/gateway/operation';
+export type CompleteIdentityVerificationInput = {
+  challengeId: string | number;
+  code: string;
+};
+
+/** SIGNED_IN: the platform knows the account. VERIFIED: bound to a person of the population register. FACE: verified and recently proven by face. */
+export type IdentityLevel =
+  | 'FACE'
+  | 'SIGNED_IN'
+  | 'VERIFIED';
+
+export type Platform =
+  | 'ALIPAY'
+  | 'H5'
+  | 'WEAPP';
+
+export type RefreshSessionInput = {
+  refreshToken: string;
+};
+
+export type SignInInput = {
+  code: string;
+  platform: Platform;
+};
+
+export type SessionPartsFragment = { accessToken: string, refreshToken: string, refreshUntil: string, me: { level: Types.IdentityLevel, citizen: { name: MaskedText, idNumber: MaskedText, phone: MaskedText | null } | null } };
+
+export type MePartsFragment = { level: Types.IdentityLevel, citizen: { name: MaskedText, idNumber: MaskedText, phone: MaskedText | null } | null };
+
+export type SignInMutationVariables = Exact<{
+  input: Types.SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { accessToken: string, refreshToken: string, refreshUntil: string, me: { level: Types.IdentityLevel, citizen: { name: MaskedText, idNumber: MaskedText, phone: MaskedText | null } | null } } };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: Types.RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { refreshSession: { accessToken: string, refreshToken: string, refreshUntil: string, me: { level: Types.IdentityLevel, citizen: { name: MaskedText, idNumber: MaskedText, phone: MaskedText | null } | null } } };
+
+export type CompleteIdentityVerificationMutationVariables = Exact<{
+  input: Types.CompleteIdentityVerificationInput;
+}>;
+
+
+export type CompleteIdentityVerificationMutation = { completeIdentityVerification: { accessToken: string, refreshToken: string, refreshUntil: string, me: { level: Types.IdentityLevel, citizen: { name: MaskedText, idNumber: MaskedText, phone: MaskedText | null } | null } } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export const SignInDocument = "mutation SignIn($input:SignInInput!){signIn(input:$input){...SessionParts}}fragment SessionParts on Session{accessToken refreshToken refreshUntil me{...MeParts}}fragment MeParts on Me{level citizen{name idNumber phone}}" as Operation<SignInMutation, SignInMutationVariables>;
+export const RefreshSessionDocument = "mutation RefreshSession($input:RefreshSessionInput!){refreshSession(input:$input){...SessionParts}}fragment SessionParts on Session{accessToken refreshToken refreshUntil me{...MeParts}}fragment MeParts on Me{level citizen{name idNumber phone}}" as Operation<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const CompleteIdentityVerificationDocument = "mutation CompleteIdentityVerification($input:CompleteIdentityVerificationInput!){completeIdentityVerification(input:$input){...SessionParts}}fragment SessionParts on Session{accessToken refreshToken refreshUntil me{...MeParts}}fragment MeParts on Me{level citizen{name idNumber phone}}" as Operation<CompleteIdentityVerificationMutation, CompleteIdentityVerificationMutationVariables>;
+export const SignOutDocument = "mutation SignOut{signOut}" as Operation<SignOutMutation, SignOutMutationVariables>;

@@ -1,0 +1,139 @@
+import { useSyncExternalStore } from 'react';
+import { cache } from '@/gateway/cache';
+import { mutate, outcomeOf, sendOnce, setTokenSource, type Outcome } from '@/gateway/transport';
+import { lock } from '@/platform/lock';
+import { signIn as host } from '@/platform/signIn';
+import { newScope, readSession, writeSession, type Session } from './keptSession';
+import {
+  CompleteIdentityVerificationDocument,
+  RefreshSessionDocument,
+  SignInDocument,
+  SignOutDocument,
+  type SessionPartsFragment,
+} from './Session.generated';
+
+/** How far the citizen has come: nobody, an account, an account bound to a person. */
+export type Standing = 'signedOut' | 'signedIn' | 'verified';
+
+let current: Session | null = readSession();
+const listeners = new Set<() => void>();
+
+function become(session: Session | null): void {
+  current = session;
+  writeSession(session);
+  listeners.forEach((listener) => listener());
+}
+
+const accept = (parts: SessionPartsFragment, scope: string): void => become({ ...parts, scope });
+
+const standingOf = (session: Session | null): Standing => {
+  if (!session) return 'signedOut';
+  return session.me.level === 'SIGNED_IN' ? 'signedIn' : 'verified';
+};
+
+function end(): void {
+  cache.clear();
+  become(null);
+}
+
+/** Runs inside the lock of all tabs. Another tab may have renewed meanwhile: then its tokens are in the storage and serve us too. */
+async function renewAlone(used: string): Promise<boolean> {
+  const stored = readSession();
+  if (!stored) {
+    end();
+    return false;
+  }
+  if (stored.accessToken !== used) {
+    become(stored);
+    return true;
+  }
+  const answer = await sendOnce(RefreshSessionDocument, { input: { refreshToken: stored.refreshToken } }, null);
+  const outcome = outcomeOf(answer);
+  if (outcome.ok) accept(outcome.data.refreshSession, stored.scope);
+  // Only the BFF's word ends a session; a lost network does not.
+  else if (outcome.problem.kind === 'unauthenticated') end();
+  return outcome.ok;
+}
+
+let renewing: Promise<boolean> | null = null;
+
+/** A refresh token serves once, so all who need new tokens at the same time wait for one renewal. */
+function renew(used: string): Promise<boolean> {
+  if (current && current.accessToken !== used) return Promise.resolve(true);
+  renewing ??= lock.exclusive('session', () => renewAlone(used)).finally(() => (renewing = null));
+  return renewing;
+}
+
+setTokenSource({ accessToken: () => current?.accessToken ?? null, renew });
+
+export interface CurrentSession {
+  readonly standing: Standing;
+  /** Masked name, identity number and phone; null below `verified`. */
+  readonly citizen: Session['me']['citizen'];
+  /** The owner of what is kept on this device; `guest` for nobody. */
+  readonly scope: string;
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+/** Who is signed in; draws again when that changes. */
+export function useSession(): CurrentSession {
+  const session = useSyncExternalStore(subscribe, () => current);
+  return {
+    standing: standingOf(session),
+    citizen: session?.me.citizen ?? null,
+    scope: session?.scope ?? 'guest',
+  };
+}
+
+/** One tap: the host's code for a session. */
+export async function signIn(): Promise<Outcome<Standing>> {
+  const code = await host.code().catch(() => null);
+  if (code === null) {
+    const problem = {
+      code: 'SIGN_IN_CODE_INVALID',
+      kind: 'unauthenticated',
+      sentence: '',
+      params: {},
+      path: [],
+    } as const;
+    return { ok: false, problem };
+  }
+  const outcome = outcomeOf(await sendOnce(SignInDocument, { input: { platform: host.platform, code } }, null));
+  if (!outcome.ok) return outcome;
+  cache.clear();
+  accept(outcome.data.signIn, newScope());
+  return { ok: true, data: standingOf(current) };
+}
+
+/** Binds the account to the person; the old tokens end with it. */
+export async function completeVerification(challengeId: string, code: string): Promise<Outcome<Standing>> {
+  const outcome = await mutate(CompleteIdentityVerificationDocument, { input: { challengeId, code } });
+  if (!outcome.ok) return outcome;
+  cache.clear();
+  accept(outcome.data.completeIdentityVerification, newScope());
+  return { ok: true, data: standingOf(current) };
+}
+
+/** Ends the session here in any case, and at the BFF if it can be reached. */
+export async function signOut(): Promise<void> {
+  const token = current?.accessToken ?? null;
+  end();
+  if (token) await sendOnce(SignOutDocument, {}, token);
+}
+
+/** The BFF says that the session or the binding is not what this device remembers. */
+export function distrust(problem: { readonly code: string }): void {
+  if (problem.code === 'SESSION_ENDED' || problem.code === 'SESSION_REQUIRED') end();
+  if (problem.code === 'IDENTITY_REQUIRED' && current && current.me.level !== 'SIGNED_IN') {
+    become({ ...current, me: { level: 'SIGNED_IN', citizen: null } });
+  }
+}
+
+/** Tests begin as a new start of the program does: with what the storage holds. */
+export function restart(): void {
+  become(readSession());
+}

@@ -1,0 +1,24 @@
+import { Text } from '@tarojs/components';
+import { cx } from './a11y';
+import styles from './Action.module.scss';
+import { Icon } from './Icon';
+import type { IconName } from './icons.generated';
+import { Tap } from './Tap';
+
+export interface ActionProps {
+  readonly children: string;
+  readonly onTap: () => void;
+  /** primary: the one thing to do here. soft: another thing. quiet: a word that can be tapped. */
+  readonly look?: 'primary' | 'soft' | 'quiet';
+  readonly icon?: IconName;
+  readonly disabled?: boolean;
+  /** Something is under way: the button stays, tells it, and takes no second tap. */
+  readonly busy?: boolean;
+}
+
+export const Action = ({ children, onTap, look = 'primary', icon, disabled = false, busy = false }: ActionProps) => (
+  <Tap className={cx(styles.action, styles[look])} onTap={onTap} disabled={disabled || busy}>
+    {busy ? <Icon name="refresh-cw" className={styles.turning} /> : icon && <Icon name={icon} />}
+    <Text>{children}</Text>
+  </Tap>
+);
