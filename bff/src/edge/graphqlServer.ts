@@ -1,0 +1,45 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from '../kernel/context';
+import { randomId } from '../kernel/ids';
+import { compiledOperations } from './compiledOperations';
+import type { FailureFormatter } from './failure';
+
+/** The whole schema asked for in one document has about a thousand tokens. */
+const MOST_TOKENS = 5000;
+
+interface GraphqlParts {
+  readonly schema: GraphQLSchema;
+  readonly failures: FailureFormatter;
+  readonly production: boolean;
+  /** Ends requests under way before the server closes. */
+  readonly drain: ApolloServerPlugin<Context>;
+}
+
+/** Apollo with everything off that this product does not use, and the limits on. */
+export function graphqlServer({ schema, failures, production, drain }: GraphqlParts): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    formatError: (_formatted, error) => failures.format(error, randomId()),
+    plugins: [
+      drain,
+      compiledOperations(failures),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}

@@ -1,0 +1,112 @@
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { ApolloServer } from '@apollo/server';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { AppError } from '../kernel/appError';
+import type { Context } from '../kernel/context';
+import { randomId } from '../kernel/ids';
+import type { Logger } from '../kernel/logger';
+import type { contextFactory } from './contextFactory';
+import type { FailureFormatter } from './failure';
+import { graphqlServer } from './graphqlServer';
+import { serveH5 } from './h5';
+
+/** Larger than any operation of the released clients by far. */
+const BODY_LIMIT_BYTES = 256 * 1024;
+const GRAPHQL = '/graphql';
+
+export interface EdgeParts {
+  readonly schema: GraphQLSchema;
+  readonly context: ReturnType<typeof contextFactory>;
+  readonly failures: FailureFormatter;
+  readonly log: Logger;
+  readonly production: boolean;
+  readonly trustProxy: boolean;
+  readonly h5Dir: string;
+  /** Resolves when the database answers. */
+  readonly checkReady: () => Promise<void>;
+  /** The development messages; absent in production, and the address with it. */
+  readonly outbox?: () => readonly unknown[];
+}
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+};
+
+function addHooks(server: FastifyInstance, { log, production }: EdgeParts): void {
+  server.addHook('onRequest', async (_request, reply) => {
+    reply.headers(SECURITY_HEADERS);
+    if (production) reply.header('strict-transport-security', 'max-age=31536000');
+  });
+  // Neither the address nor a query string: both can tell a person.
+  server.addHook('onResponse', async ({ id, method, routeOptions }, reply) => {
+    const ms = Math.round(reply.elapsedTime);
+    log.debug({ traceId: id, method, route: routeOptions.url ?? '-', status: reply.statusCode, ms }, 'request');
+  });
+}
+
+function addHealth(server: FastifyInstance, { checkReady, log }: EdgeParts): void {
+  server.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+  server.get('/readyz', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+    try {
+      await checkReady();
+      return await reply.send({ status: 'ready' });
+    } catch (error) {
+      log.warn({ error }, 'not ready: the database does not answer');
+      return reply.code(503).send({ status: 'unavailable', reason: 'the database does not answer' });
+    }
+  });
+}
+
+/** What never reached GraphQL: a body that is no JSON, too large, of another kind. The form of the answer is the same. */
+function addFailures(server: FastifyInstance, { failures }: EdgeParts): (reply: FastifyReply) => FastifyReply {
+  const refuse = (reply: FastifyReply, status: number, error: unknown): FastifyReply =>
+    reply.code(status).send({ errors: [failures.format(error, reply.request.id)] });
+  server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    return refuse(reply, status, status < 500 ? new AppError('INPUT_INVALID', { cause: error }) : error);
+  });
+  return (reply) => refuse(reply, 404, new AppError('INPUT_INVALID'));
+}
+
+/** The BFF as others meet it over HTTP. */
+export class EdgeServer {
+  readonly #server: FastifyInstance;
+  readonly #apollo: ApolloServer<Context>;
+
+  constructor(private readonly parts: EdgeParts) {
+    const genReqId = (): string => randomId();
+    this.#server = Fastify({ bodyLimit: BODY_LIMIT_BYTES, trustProxy: parts.trustProxy, genReqId, logger: false });
+    const { schema, failures, production } = parts;
+    this.#apollo = graphqlServer({ schema, failures, production, drain: fastifyApolloDrainPlugin(this.#server) });
+  }
+
+  /** Listens and answers the address, `http://127.0.0.1:3000`. */
+  async start(port: number, host: string): Promise<string> {
+    const { outbox, h5Dir, context } = this.parts;
+    addHooks(this.#server, this.parts);
+    const notFound = addFailures(this.#server, this.parts);
+    addHealth(this.#server, this.parts);
+    if (outbox) {
+      this.#server.get('/dev/outbox', async (_request, reply) =>
+        reply.header('cache-control', 'no-store').send({ messages: outbox() }),
+      );
+    }
+    await this.#apollo.start();
+    await this.#server.register(fastifyApollo(this.#apollo), { path: GRAPHQL, method: ['POST'], context });
+    this.#server.get(GRAPHQL, (_request, reply) => notFound(reply.header('allow', 'POST')).code(405));
+    serveH5(this.#server, h5Dir, notFound);
+    return this.#server.listen({ port, host });
+  }
+
+  /** Lets requests under way finish, then closes. */
+  async stop(): Promise<void> {
+    await this.#server.close();
+    await this.#apollo.stop();
+  }
+}
