@@ -7,6 +7,8 @@ export interface ErrorExtra {
   readonly keyValue?: Document;
   readonly errorLabels?: readonly string[];
   readonly collation?: Document;
+  /** Why a document failed validation. */
+  readonly errInfo?: Document;
 }
 
 /** A failure that reaches the client as `{ ok: 0, code, codeName, errmsg, ...extra }`. */
