@@ -25,7 +25,7 @@ export interface DemoCityOptions {
   readonly seed?: string;
   /** `varied` (default): a city of all kinds of people. `full`: beyond the stories everybody works, drives, saves and owes, for benches. */
   readonly people?: 'varied' | 'full';
-  /** How far working lives go back at most; default 300. */
+  /** How far working lives go back at most; default 180. */
   readonly historyMonths?: number;
   /** Called after every person. */
   readonly onProgress?: (persons: number, of: number) => void;
@@ -44,7 +44,7 @@ function* livesOf(options: DemoCityOptions, seed: string, wanted: number): Gener
   const special = [...storyLives(shop), ...insuredLives(shop), ...drivingLives(shop), ...savingLives(shop)];
   yield* special;
   let made = special.length;
-  const draw = { shop, full: options.people === 'full', historyMonths: options.historyMonths ?? 300 };
+  const draw = { shop, full: options.people === 'full', historyMonths: options.historyMonths ?? 180 };
   for (let household = 0; made < wanted; household += 1) {
     for (const life of ordinaryHousehold({ ...draw, random: new Random(`${seed}/household/${household}`) })) {
       yield life;

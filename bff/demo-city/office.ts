@@ -23,8 +23,9 @@ export class Serials {
 
   /** `prefix` and the next number in that many digits. */
   next(prefix: string, digits: number): string {
-    const number = (this.#last.get(prefix) ?? 0) + 1;
-    this.#last.set(prefix, number);
+    const kind = `${prefix}/${digits}`;
+    const number = (this.#last.get(kind) ?? 0) + 1;
+    this.#last.set(kind, number);
     return prefix + String(number).padStart(digits, '0');
   }
 }
