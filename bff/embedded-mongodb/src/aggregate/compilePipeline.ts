@@ -1,0 +1,129 @@
+import type { Document, Value } from '../bson/value';
+import { unsupported } from '../errors/mongoError';
+import { ErrorCode, fail } from '../expression/failure';
+import { describe } from '../expression/numbers';
+import { sourceOf } from './source';
+import { findStage, GENERATING_STAGES, REFUSED_STAGES } from './stageRegistry';
+import { requireCount } from './stages/specification';
+import { requireSort, sortTop } from './stages/sort';
+import type { Pipeline, PipelineContext, PipelineSource, Stage, StageContext, WriteInstruction } from './types';
+
+/** A stage as written. */
+export interface WrittenStage {
+  readonly name: string;
+  readonly spec: Value;
+}
+
+/** Compiles a pipeline. Throws MongoDB's errors for what is wrong in it before any document is read. */
+export function compilePipeline(stages: readonly Value[], ctx: PipelineContext): Pipeline {
+  const written = stages.map(parseStage);
+  checkPlaces(written);
+  const last = written[written.length - 1];
+  const write = last && writeOf(last);
+  const working = write ? written.slice(0, -1) : written;
+  const context: StageContext = { ...ctx, compilePipeline };
+  const compiled = working.map((_stage, at) => compileStage(working, at, context));
+  return pipelineOf({ written: working, compiled, ctx: context, write });
+}
+
+function parseStage(stage: Value): WrittenStage {
+  if (!(stage instanceof Map))
+    throw fail(ErrorCode.TypeMismatch, "Each element of the 'pipeline' array must be an object");
+  if (stage.size !== 1) throw fail(40323, 'A pipeline stage specification object must contain exactly one field.');
+  const [name, spec] = [...stage][0] as [string, Value];
+  return { name, spec };
+}
+
+function checkPlaces(stages: readonly WrittenStage[]): void {
+  stages.forEach(({ name }, at) => {
+    if ((name === '$out' || name === '$merge') && at < stages.length - 1) {
+      throw fail(40601, `${name} can only be the final stage in the pipeline`);
+    }
+    if (GENERATING_STAGES.has(name) && at > 0) {
+      throw fail(40602, `${name} is only valid as the first stage in a pipeline`);
+    }
+  });
+}
+
+function writeOf({ name, spec }: WrittenStage): WriteInstruction | undefined {
+  if (name !== '$out' && name !== '$merge') return undefined;
+  if (typeof spec !== 'string' && !(spec instanceof Map)) {
+    throw fail(
+      name === '$out' ? 16990 : 51182,
+      `${name} only supports a string or object argument, but found ${describe(spec)}`,
+    );
+  }
+  return { kind: name === '$out' ? 'out' : 'merge', spec };
+}
+
+function compileStage(stages: readonly WrittenStage[], at: number, ctx: StageContext): Stage {
+  const { name, spec } = stages[at] as WrittenStage;
+  if (REFUSED_STAGES.has(name)) throw unsupported(name);
+  const compile = findStage(name);
+  if (!compile) throw fail(40324, `Unrecognized pipeline stage name: '${name}'`);
+  if (name === '$sort') {
+    const most = limitAfter(stages, at + 1);
+    if (most !== undefined) return { name, run: sortTop(requireSort(spec), most, ctx.collation) };
+  }
+  const stage = compile(spec, ctx, name);
+  return typeof stage === 'function' ? { name, run: stage } : stage;
+}
+
+/** Stages that make one document of each, so that a limit after them holds before them. */
+const ONE_TO_ONE = new Set([
+  '$project',
+  '$addFields',
+  '$set',
+  '$unset',
+  '$replaceRoot',
+  '$replaceWith',
+  '$lookup',
+  '$graphLookup',
+]);
+
+/** How many documents the stages from `at` on read at most: `$limit` together with the `$skip`s before it. */
+export function limitAfter(stages: readonly WrittenStage[], at: number): number | undefined {
+  let skipped = 0;
+  for (const { name, spec } of stages.slice(at)) {
+    if (name === '$limit') return skipped + requireCount(spec, 1, [15958, 'the limit must be positive']);
+    if (name === '$skip') skipped += requireCount(spec, 0, [5107200, 'Expected a non-negative number']);
+    else if (!ONE_TO_ONE.has(name)) return undefined;
+  }
+  return undefined;
+}
+
+interface Parts {
+  readonly written: readonly WrittenStage[];
+  readonly compiled: readonly Stage[];
+  readonly ctx: StageContext;
+  readonly write?: WriteInstruction;
+}
+
+/** The pipeline of compiled stages; what is left after the first n is made from the same parts. */
+function pipelineOf(parts: Parts): Pipeline {
+  const { compiled, written, write, ctx } = parts;
+  const [first, ...others] = compiled;
+  const runOthers = (documents: Iterable<Document>): Iterable<Document> => chain(others, documents);
+  const { runRaw, runCount } = first ?? {};
+  let source: PipelineSource | undefined;
+  return {
+    run: (input) => chain(compiled, input),
+    runRaw: runRaw && ((input) => runOthers(runRaw(input))),
+    runCount: runCount && ((count) => runOthers(runCount(count))),
+    get source() {
+      return (source ??= sourceOf(written, ctx, (count) => restOf(parts, count)));
+    },
+    write,
+    variables: ctx.variables,
+    generates: first !== undefined && GENERATING_STAGES.has(first.name),
+    isEmpty: compiled.length === 0,
+  };
+}
+
+function restOf(parts: Parts, count: number): Pipeline {
+  return pipelineOf({ ...parts, written: parts.written.slice(count), compiled: parts.compiled.slice(count) });
+}
+
+function chain(stages: readonly Stage[], input: Iterable<Document>): Iterable<Document> {
+  return stages.reduce<Iterable<Document>>((documents, stage) => stage.run(documents), input);
+}

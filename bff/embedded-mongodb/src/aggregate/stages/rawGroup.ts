@@ -1,0 +1,53 @@
+import type { Accumulator } from '../../accumulator/types';
+import { decodeDocument } from '../../bson/decode';
+import { ARRAY_ON_PATH, compileRawPath, readField, type RawPath } from '../../bson/raw';
+import type { Value } from '../../bson/value';
+import { readPath } from '../../expression/fieldPath';
+import { hashKey } from '../../expression/valueSet';
+import type { Stage } from '../types';
+import { groupResults, newGroup, type Group, type GroupPlan } from './group';
+
+type ReadRaw = (bytes: Uint8Array) => Value | undefined;
+
+/** Reads a path from raw bytes; the rare document with an array on the way is decoded. */
+function rawReader(path: string): ReadRaw {
+  const raw: RawPath = compileRawPath(path);
+  const names = path.split('.');
+  return (bytes) => {
+    const value = readField(bytes, raw);
+    return value === ARRAY_ON_PATH ? readPath(decodeDocument(bytes), names) : value;
+  };
+}
+
+function readerOf(node: { path?: string; constant?: { value: Value | undefined } }): ReadRaw | undefined {
+  if (node.constant) {
+    const { value } = node.constant;
+    return () => value;
+  }
+  return node.path === undefined ? undefined : rawReader(node.path);
+}
+
+/** A `$group` over plain fields reads them alone from the stored bytes; `undefined` when an expression needs more. */
+export function compileRawGroup({ id, fields, ctx }: GroupPlan): Stage['runRaw'] {
+  const readId = readerOf(id);
+  const readers: ReadRaw[] = [];
+  for (const { accumulator } of fields) {
+    const reader = readerOf(accumulator);
+    if (!reader) return undefined;
+    readers.push(reader);
+  }
+  if (!readId) return undefined;
+  return function* runRaw(input) {
+    const groups = new Map<string | number, Group>();
+    for (const bytes of input) {
+      const value = readId(bytes) ?? null;
+      const key = hashKey(value, ctx.collation);
+      let group = groups.get(key);
+      if (!group) groups.set(key, (group = newGroup(value, fields)));
+      for (let at = 0; at < readers.length; at++) {
+        (group.states[at] as Accumulator).add((readers[at] as ReadRaw)(bytes));
+      }
+    }
+    yield* groupResults(groups.values(), fields);
+  };
+}

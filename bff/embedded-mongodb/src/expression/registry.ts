@@ -1,0 +1,56 @@
+import { accumulationOperators } from './accumulation';
+import { arithmeticOperators } from './arithmetic';
+import { arrayAccessOperators } from './arrayAccess';
+import { arrayBuildingOperators } from './arrayBuilding';
+import { arrayIterationOperators } from './arrayIteration';
+import { bitwiseOperators } from './bitwise';
+import { booleanOperators } from './boolean';
+import { comparisonOperators } from './comparison';
+import { conditionalOperators } from './conditional';
+import { convertOperators } from './convert';
+import { dateArithmeticOperators } from './date/arithmetic';
+import { dateFormatOperators } from './date/format';
+import { dateParseOperators } from './date/parse';
+import { datePartOperators } from './date/parts';
+import { objectOperators } from './object';
+import { percentileOperators } from './percentile';
+import { regexOperators } from './regex';
+import { roundingOperators } from './rounding';
+import { setOperators } from './set';
+import { stringOperators } from './string';
+import { substringOperators } from './substring';
+import { trigonometricOperators } from './trigonometry';
+import type { OperatorDefinition } from './types';
+import { variableOperators } from './variable';
+
+const OPERATORS: ReadonlyMap<string, OperatorDefinition> = new Map(
+  Object.entries({
+    ...accumulationOperators,
+    ...arithmeticOperators,
+    ...arrayAccessOperators,
+    ...arrayBuildingOperators,
+    ...arrayIterationOperators,
+    ...bitwiseOperators,
+    ...booleanOperators,
+    ...comparisonOperators,
+    ...conditionalOperators,
+    ...convertOperators,
+    ...dateArithmeticOperators,
+    ...dateFormatOperators,
+    ...dateParseOperators,
+    ...datePartOperators,
+    ...objectOperators,
+    ...percentileOperators,
+    ...regexOperators,
+    ...roundingOperators,
+    ...setOperators,
+    ...stringOperators,
+    ...substringOperators,
+    ...trigonometricOperators,
+    ...variableOperators,
+  }),
+);
+
+export function findOperator(name: string): OperatorDefinition | undefined {
+  return OPERATORS.get(name);
+}
