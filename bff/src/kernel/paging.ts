@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { compareCodePoints } from '@city-services/shared/text/codePoints';
 import { AppError } from './appError';
 
 /** A list gives up to this many items at once (core.graphql). */
@@ -36,23 +37,10 @@ export interface Page<T> {
   readonly pageInfo: PageEnd;
 }
 
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
-
-/** Code point order, as MongoDB's: UTF-16 units alone would put U+FF21 behind U+20000. */
-export function compareText(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let index = 0; index < length; index += 1) {
-    const x = a.charCodeAt(index);
-    const y = b.charCodeAt(index);
-    if (x !== y) return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
-  }
-  return a.length - b.length;
-}
-
 /** Orders sort keys with the greatest first. */
 export function newestFirst(a: SortKey, b: SortKey): number {
   for (let index = 0; index < a.length; index += 1) {
-    const order = compareText(b[index] ?? '', a[index] ?? '');
+    const order = compareCodePoints(b[index] ?? '', a[index] ?? '');
     if (order !== 0) return order;
   }
   return 0;
