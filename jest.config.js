@@ -7,7 +7,7 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/{bff,shared,contract,architecture}/**/*.test.ts', '<rootDir>/bff/embedded-mongodb/test/**/*.test.ts'],
   transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { ...swc, exclude: undefined }] },
-  transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|content-disposition)/)'],
   moduleNameMapper: {
     '^@city-services/shared/(.*)$': '<rootDir>/shared/src/$1',
     '^embedded-mongodb$': '<rootDir>/bff/embedded-mongodb/src/index.ts',
