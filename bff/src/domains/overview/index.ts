@@ -1,0 +1,2 @@
+export { OverviewResolver } from './overview.resolver';
+export { OverviewService } from './overview.service';

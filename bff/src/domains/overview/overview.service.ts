@@ -1,0 +1,75 @@
+import type { BusinessDate } from '@city-services/shared/time/businessDate';
+import type { PersonKey } from '../../kernel/ids';
+import type { Logger } from '../../kernel/logger';
+import type { Section, SectionSources, Source, SourceBook } from '../exchange';
+import type { HousingFundService, HousingFundSummary } from '../housing-fund';
+import type { SocialSecurityService, SocialSecuritySummary } from '../social-security';
+import type { TrafficService, TrafficSummary } from '../traffic';
+import type { Attention, Reminder } from './reminder.entity';
+import { remindersOf } from './reminders.rule';
+
+interface OverviewServiceOptions {
+  readonly socialSecurity: SocialSecurityService;
+  readonly traffic: TrafficService;
+  readonly housingFund: HousingFundService;
+  readonly sources: SectionSources;
+}
+
+interface Answer<Summary> {
+  readonly summary: Summary;
+  readonly attention: readonly Attention[];
+}
+
+/** A section of the home page; without a summary it could not be read. */
+export interface OverviewSection<Summary> {
+  readonly source: Source;
+  readonly summary: Summary | null;
+}
+
+export interface Overview {
+  readonly socialSecurity: OverviewSection<SocialSecuritySummary>;
+  readonly traffic: OverviewSection<TrafficSummary>;
+  readonly housingFund: OverviewSection<HousingFundSummary>;
+  readonly reminders: readonly Reminder[];
+}
+
+/** Whose home page it is, on which day, and where a section's failure is written down. */
+export interface OverviewRequest {
+  readonly person: PersonKey;
+  readonly today: BusinessDate;
+  readonly log: Logger;
+}
+
+/** Everything that the home page draws. Every section has its own deadline and fails alone. */
+export class OverviewService {
+  constructor(private readonly options: OverviewServiceOptions) {}
+
+  /** Six round trips, all sections and the sources at once. Never fails; a section that did not answer has no summary. */
+  async overview({ person, today, log }: OverviewRequest): Promise<Overview> {
+    const { socialSecurity, traffic, housingFund, sources } = this.options;
+    const attempt = <S>(section: Section, answer: Promise<Answer<S>>): Promise<Answer<S> | null> =>
+      answer.catch((error: unknown) => {
+        log.warn({ section, error }, 'a section of the overview did not answer');
+        return null;
+      });
+    const [book, ofSocialSecurity, ofTraffic, ofHousingFund] = await Promise.all([
+      sources.read(['social-security', 'traffic', 'housing-fund']),
+      attempt('social-security', socialSecurity.overview(person, today)),
+      attempt('traffic', traffic.overview(person, today)),
+      attempt('housing-fund', housingFund.overview(person, today)),
+    ]);
+    const attention = [ofSocialSecurity, ofTraffic, ofHousingFund].flatMap((answer) => answer?.attention ?? []);
+    return {
+      socialSecurity: this.#section('social-security', book, ofSocialSecurity),
+      traffic: this.#section('traffic', book, ofTraffic),
+      housingFund: this.#section('housing-fund', book, ofHousingFund),
+      reminders: remindersOf(attention, today),
+    };
+  }
+
+  #section<S>(section: Section, book: SourceBook, answer: Answer<S> | null): OverviewSection<S> {
+    const source = book.of(section);
+    if (!answer) return { source: this.options.sources.unavailable(section, source), summary: null };
+    return { source, summary: answer.summary };
+  }
+}
