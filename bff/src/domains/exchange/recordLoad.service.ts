@@ -1,0 +1,100 @@
+import type { DataSet, RecordKeys } from '../../kernel/dataset';
+import type { RejectFile } from '../../ports/batchFolder';
+import type { HandedRecord, HandoverReading } from '../../ports/handover';
+import type { LoadCounts, Rejection } from './batch.entity';
+import type { Judgement, RecordJudge } from './recordJudge.service';
+import type { ChangeCounts, RecordChange, RecordRepository } from './record.repository';
+
+/** Records written at once: enough that a durable write costs little a record, few enough to stay small in memory. */
+const BATCH_RECORDS = 1_000;
+
+export interface LoadProgress {
+  readonly records: number;
+  readonly refused: number;
+  /** 0 to 1; null when the size is unknown. */
+  readonly fraction: number | null;
+}
+
+export interface RecordLoadParts {
+  readonly dataSet: DataSet;
+  readonly judge: RecordJudge;
+  readonly keys: RecordKeys;
+  readonly records: RecordRepository;
+  readonly rejects: RejectFile;
+  readonly batch: string;
+  /** Throws once another load may have begun. */
+  readonly assertHeld: () => void;
+}
+
+export interface RecordLoadResult {
+  readonly counts: LoadCounts;
+  readonly unfinishedLine: number | null;
+}
+
+/** One load from its first record to its last: judged in order, written in groups, while the next group is read. */
+export class RecordLoad {
+  private read = 0;
+  private refused = 0;
+  private unfinishedLine: number | null = null;
+  private readonly applied: ChangeCounts = { written: 0, unchanged: 0, deleted: 0 };
+  private changes: RecordChange[] = [];
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: RecordLoadParts) {}
+
+  async run(reading: HandoverReading, onProgress: (progress: LoadProgress) => void): Promise<RecordLoadResult> {
+    for await (const group of reading.records()) {
+      const rejections: Rejection[] = [];
+      for (const record of group) {
+        this.take(record, rejections);
+        if (this.changes.length >= BATCH_RECORDS) await this.write();
+      }
+      await this.parts.rejects.add(rejections);
+      onProgress({ records: this.read, refused: this.refused, fraction: reading.progress() });
+    }
+    await this.write();
+    await this.writing;
+    const counts = { read: this.read, ...this.applied, refused: this.refused };
+    return { counts, unfinishedLine: this.unfinishedLine ?? reading.unfinishedLine() };
+  }
+
+  private take(record: HandedRecord, rejections: Rejection[]): void {
+    const judgement = this.parts.judge.judge(record);
+    if (judgement.kind === 'unfinished') {
+      this.unfinishedLine = judgement.line;
+      return;
+    }
+    this.read += 1;
+    if (judgement.kind !== 'refused') this.changes.push(this.changeOf(judgement));
+    else {
+      this.refused += 1;
+      rejections.push(judgement.rejection);
+    }
+  }
+
+  private changeOf(judgement: Exclude<Judgement, { kind: 'refused' | 'unfinished' }>): RecordChange {
+    if (judgement.kind === 'delete') return judgement;
+    const { dataSet, keys, batch } = this.parts;
+    const { id, digest, row } = judgement;
+    return { kind: 'write', id, digest, document: () => ({ ...dataSet.fields(row, keys), batch }) };
+  }
+
+  /** Starts to write what has gathered, once the group before is written. */
+  private async write(): Promise<void> {
+    await this.writing;
+    const { changes } = this;
+    if (changes.length === 0) return;
+    this.changes = [];
+    this.parts.assertHeld();
+    this.writing = this.apply(changes);
+    // A failure is thrown where it is awaited, before the next group or at the end.
+    this.writing.catch(() => undefined);
+  }
+
+  private async apply(changes: readonly RecordChange[]): Promise<void> {
+    const counts = await this.parts.records.apply(this.parts.dataSet.collection, changes);
+    this.applied.written += counts.written;
+    this.applied.unchanged += counts.unchanged;
+    this.applied.deleted += counts.deleted;
+  }
+}
