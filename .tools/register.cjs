@@ -22,7 +22,7 @@ for (const extension of ['.ts', '.tsx']) {
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function resolveOurs(request, ...rest) {
   const shared = /^@city-services\/shared\/(.*)$/.exec(request);
-  if (shared) return resolve.call(this, join(ROOT, 'shared', 'src', shared[1]), ...rest);
+  if (shared) return resolve.call(this, `${join(ROOT, 'shared', 'src', shared[1])}.ts`, ...rest);
   if (request === 'embedded-mongodb')
     return resolve.call(this, join(ROOT, 'bff/embedded-mongodb/src/index.ts'), ...rest);
   return resolve.call(this, request, ...rest);

@@ -1,10 +1,19 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import mongoose from 'mongoose';
+import { CITY } from '@city-services/shared/city/city';
 import { DevelopmentSignIn } from './adapters/development/developmentSignIn';
 import { MemoryRateLimiter } from './adapters/memory/memoryRateLimiter';
 import { OutboxSms } from './adapters/outbox/outboxSms';
 import type { Settings } from './config/settings';
+import { SectionSources, type NewestBatches } from './domains/exchange';
+import { BatchRepository } from './domains/exchange/batch.repository';
+import {
+  HousingFundAccountResolver,
+  HousingFundRepository,
+  HousingFundResolver,
+  HousingFundService,
+} from './domains/housing-fund';
 import { SessionService, VerificationService } from './domains/identity';
 import { AccountRepository } from './domains/identity/account.repository';
 import { ChallengeRepository } from './domains/identity/challenge.repository';
@@ -15,11 +24,20 @@ import { SessionResolver } from './domains/identity/session.resolver';
 import { TokenService } from './domains/identity/tokens.service';
 import { VerificationResolver } from './domains/identity/verification.resolver';
 import { VerificationSmsService } from './domains/identity/verificationSms.service';
+import { OverviewResolver, OverviewService } from './domains/overview';
 import { PrivacyService } from './domains/privacy';
 import { ConsentRepository } from './domains/privacy/consent.repository';
 import { CityResolver } from './domains/region/city.resolver';
 import { DemoCityRepository } from './domains/region/demoCity.repository';
 import { DemoCityService } from './domains/region/demoCity.service';
+import {
+  InsuranceResolver,
+  MedicalAccountResolver,
+  SocialSecurityRepository,
+  SocialSecurityResolver,
+  SocialSecurityService,
+} from './domains/social-security';
+import { TrafficRepository, TrafficResolver, TrafficService } from './domains/traffic';
 import { contextFactory } from './edge/contextFactory';
 import { FailureFormatter } from './edge/failure';
 import { buildBffSchema, type ResolverClass } from './edge/schema';
@@ -27,6 +45,7 @@ import { EdgeServer } from './edge/server';
 import { systemClock, type Clock } from './kernel/clock';
 import { withDeadline } from './kernel/deadline';
 import { createLogger, type Logger } from './kernel/logger';
+import { PageCursors } from './kernel/paging';
 import { isUnavailable } from './storage/unavailable';
 import { Vault } from './storage/vault';
 
@@ -92,6 +111,55 @@ function composeIdentity({ settings, vault, clock, log }: Base, outbox: OutboxSm
   return { sessions, verification, sms };
 }
 
+/** When each data set was handed over last, in one round trip. */
+function newestBatches(): NewestBatches {
+  const batches = new BatchRepository();
+  return {
+    read: async () =>
+      new Map([...(await batches.handedOverAt())].map(([name, completedAt]) => [name, { completedAt }])),
+  };
+}
+
+function composeSources({ settings, clock }: Base): SectionSources {
+  const { socialSecurity, traffic, housingFund } = CITY.departments;
+  return new SectionSources({
+    batches: newestBatches(),
+    departments: { 'social-security': socialSecurity, traffic, 'housing-fund': housingFund },
+    limitDays: settings.staleAfterDays,
+    clock,
+    timeoutMs: settings.sectionDeadlineMs,
+  });
+}
+
+/** The departments' records: their services, and what stands before them. */
+function composeRecords(base: Base): Map<ResolverClass, object> {
+  const { sectionDeadlineMs: deadlineMs, keys } = base.settings;
+  const sources = composeSources(base);
+  const cursors = new PageCursors(keys.session);
+  const socialSecurity = new SocialSecurityService({
+    repository: new SocialSecurityRepository(deadlineMs),
+    sources,
+    deadlineMs,
+  });
+  const traffic = new TrafficService({
+    repository: new TrafficRepository(base.vault, deadlineMs),
+    sources,
+    deadlineMs,
+  });
+  const repository = new HousingFundRepository(base.vault, deadlineMs);
+  const housingFund = new HousingFundService({ repository, sources, deadlineMs });
+  const overview = new OverviewService({ socialSecurity, traffic, housingFund, sources });
+  return new Map<ResolverClass, object>([
+    [OverviewResolver, new OverviewResolver(overview)],
+    [SocialSecurityResolver, new SocialSecurityResolver(socialSecurity)],
+    [InsuranceResolver, new InsuranceResolver(cursors)],
+    [MedicalAccountResolver, new MedicalAccountResolver(cursors)],
+    [TrafficResolver, new TrafficResolver(traffic, cursors)],
+    [HousingFundResolver, new HousingFundResolver(housingFund)],
+    [HousingFundAccountResolver, new HousingFundAccountResolver(housingFund, cursors)],
+  ]);
+}
+
 async function checkReady(): Promise<void> {
   const { db } = mongoose.connection;
   if (!db) throw new Error('not connected to a database');
@@ -128,6 +196,7 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
     [SessionResolver, new SessionResolver(identity.sessions)],
     [VerificationResolver, new VerificationResolver(identity.verification)],
     [CityResolver, new CityResolver(demoCity)],
+    ...composeRecords(base),
   ]);
   const schema = buildBffSchema(resolvers);
   const server = composeEdge(base, schema, { ...identity, outbox });

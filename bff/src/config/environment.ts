@@ -24,6 +24,39 @@ const day = z
   .transform((text) => (text.length === 10 ? parseDay(text) : null))
   .refine((value): value is BusinessDate => value !== null, 'is a day such as 2026-07-01');
 
+/** How old each data set may be, in days, as agreed with the departments (core.graphql, SourceState). */
+const STALE_AFTER_DAYS: Readonly<Record<string, number>> = {
+  'population.residents': 40,
+  'social-security.enrolments': 40,
+  'social-security.contributions': 40,
+  'social-security.medical-ledger': 40,
+  'traffic.vehicles': 8,
+  'traffic.driving-licences': 8,
+  'traffic.violations': 3,
+  'housing-fund.accounts': 8,
+  'housing-fund.ledger': 8,
+  'housing-fund.loans': 8,
+  'housing-fund.repayments': 8,
+};
+
+const STALE_FORM = `is a list such as traffic.violations=2,traffic.vehicles=10 with the data sets ${Object.keys(STALE_AFTER_DAYS).join(', ')}`;
+
+const staleLimits = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((entry) => /^\s*([\w.-]+)=(\d{1,4})\s*$/.exec(entry) ?? entry.trim()))
+  .refine(
+    (entries) =>
+      entries.every((entry) => (typeof entry === 'string' ? entry === '' : (entry[1] ?? '') in STALE_AFTER_DAYS)),
+    STALE_FORM,
+  )
+  .transform((entries) => ({
+    ...STALE_AFTER_DAYS,
+    ...Object.fromEntries(
+      entries.flatMap((entry) => (typeof entry === 'string' ? [] : [[entry[1], Number(entry[2])]])),
+    ),
+  }));
+
 /** Every variable that the BFF and its commands read; README.md describes them in one table. */
 const schema = z.object({
   MODE: z.enum(['development', 'production'], 'is either development or production').default('development'),
@@ -42,6 +75,7 @@ const schema = z.object({
   DEMO_CITY: onOff(true),
   RATE_LIMITS: onOff(true),
   SECTION_DEADLINE_MS: whole(50, 60_000, 2000),
+  STALE_AFTER_DAYS: staleLimits,
   TRUST_PROXY: onOff(false),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent')

@@ -28,6 +28,8 @@ export interface Settings extends DataSettings {
   /** Limits on frequency; the tries of a challenge stay limited without them. */
   readonly rateLimits: boolean;
   readonly sectionDeadlineMs: number;
+  /** How old each data set may be before its section counts as stale. */
+  readonly staleAfterDays: Readonly<Record<string, number>>;
   /** The caller's address comes from a reverse proxy's X-Forwarded-For. */
   readonly trustProxy: boolean;
   /** The compiled H5 program. */
@@ -102,6 +104,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     demoCity: variables.DEMO_CITY,
     rateLimits: variables.RATE_LIMITS,
     sectionDeadlineMs: variables.SECTION_DEADLINE_MS,
+    staleAfterDays: variables.STALE_AFTER_DAYS,
     trustProxy: variables.TRUST_PROXY,
     h5Dir: join(projectRoot(), 'miniprogram', 'dist', 'h5'),
     adapters: { sms: 'outbox', platforms: 'development' } as const,

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  isScalarType,
+  type GraphQLArgument,
+  type GraphQLFieldMap,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
+import { compose } from '../../bff/src/compose';
+import { schemaText } from '../../bff/src/commands/schema';
+import { projectRoot } from '../../bff/src/config/paths';
+import { testSettings } from '../support/startBff';
+
+const core = buildSchema(readFileSync(join(projectRoot(), 'test/fixtures/contract/core.graphql'), 'utf8'));
+const ours: GraphQLSchema = compose(testSettings()).schema;
+const theirTypes = Object.values(core.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+
+const argumentLine = ({ name, type, defaultValue }: GraphQLArgument): string =>
+  `${name}: ${String(type)} = ${JSON.stringify(defaultValue)}`;
+
+function fieldLines(fields: GraphQLFieldMap<unknown, unknown>, known: GraphQLFieldMap<unknown, unknown>): string[] {
+  return Object.values(fields)
+    .filter(({ name }) => name in known)
+    .map(({ name, type, args }) => {
+      const promised = new Set(known[name]?.args.map((argument) => argument.name));
+      return `${name}(${args
+        .filter((argument) => promised.has(argument.name))
+        .map(argumentLine)
+        .sort()
+        .join(', ')}): ${String(type)}`;
+    })
+    .sort();
+}
+
+/** What of a type the contract speaks about, as lines: names, types, nullability, arguments with their defaults, values. */
+function linesOf(type: GraphQLNamedType | undefined, promised: GraphQLNamedType): string[] {
+  if (isObjectType(type) && isObjectType(promised)) return fieldLines(type.getFields(), promised.getFields());
+  if (isInputObjectType(type) && isInputObjectType(promised)) {
+    return Object.values(type.getFields())
+      .map(({ name, type: fieldType }) => `${name}: ${String(fieldType)}`)
+      .sort();
+  }
+  if (isEnumType(type) && isEnumType(promised)) {
+    return type
+      .getValues()
+      .map(({ name }) => name)
+      .filter((name) => promised.getValue(name))
+      .sort();
+  }
+  return [isScalarType(type) && isScalarType(promised) ? 'scalar' : `another kind: ${String(type)}`];
+}
+
+describe('the schema', () => {
+  test.each(theirTypes.map((type) => [type.name, type] as const))('holds all of %s', (name, promised) => {
+    expect(linesOf(ours.getType(name), promised)).toEqual(linesOf(promised, promised));
+  });
+
+  test('requires no argument that the contract does not know', () => {
+    const added = theirTypes.flatMap((type) => {
+      const mine = ours.getType(type.name);
+      if (!isObjectType(type) || !isObjectType(mine)) return [];
+      return Object.values(type.getFields()).flatMap(({ name, args }) =>
+        (mine.getFields()[name]?.args ?? [])
+          .filter((argument) => !args.some((promised) => promised.name === argument.name))
+          .filter((argument) => String(argument.type).endsWith('!'))
+          .map((argument) => `${type.name}.${name}(${argument.name})`),
+      );
+    });
+    expect(added).toEqual([]);
+  });
+
+  test('is the one that code generation reads', () => {
+    expect(readFileSync(join(projectRoot(), 'shared/schema/schema.graphql'), 'utf8')).toBe(schemaText());
+  });
+});
+
+describe('access', () => {
+  const operations = [ours.getQueryType(), ours.getMutationType()].flatMap((type) =>
+    Object.values(type?.getFields() ?? {}).map((field) => ({ of: type?.name ?? '', field })),
+  );
+
+  test.each(operations.map(({ of, field }) => [`${of}.${field.name}`, field] as const))(
+    '%s says who may knock',
+    (_name, field) => {
+      expect(['public', 'signed-in', 'verified']).toContain(field.extensions['access']);
+    },
+  );
+
+  test('is what it was when it was last reviewed', () => {
+    const table = operations.map(
+      ({ of, field }) =>
+        `${of}.${field.name}: ${String(field.extensions['access'])}, ${String(field.extensions['limit'] ?? 'any number')}`,
+    );
+    expect(table.sort()).toMatchSnapshot();
+  });
+
+  test('no operation names a person: none takes an identity number but verification', () => {
+    const naming = operations.filter(({ field }) =>
+      field.args.some(({ name }) => /person|citizen|idNumber/i.test(name)),
+    );
+    expect(naming.map(({ field }) => field.name)).toEqual([]);
+  });
+});
