@@ -1,10 +1,14 @@
 import { basicStages } from './stages/basic';
+import { bucketStages } from './stages/bucket';
 import { combineStages } from './stages/combine';
+import { densifyStages } from './stages/densify';
+import { fillStages } from './stages/fill';
 import { graphLookupStages } from './stages/graphLookup';
 import { groupStages } from './stages/group';
 import { lookupStages } from './stages/lookup';
 import { projectStages } from './stages/project';
 import { redactStages } from './stages/redact';
+import { windowStages } from './stages/setWindowFields';
 import { sortStages } from './stages/sort';
 import { statisticsStages } from './stages/statistics';
 import { unwindStages } from './stages/unwind';
@@ -13,7 +17,10 @@ import type { CompileStage } from './types';
 const STAGES: ReadonlyMap<string, CompileStage> = new Map(
   Object.entries({
     ...basicStages,
+    ...bucketStages,
     ...combineStages,
+    ...densifyStages,
+    ...fillStages,
     ...graphLookupStages,
     ...groupStages,
     ...lookupStages,
@@ -22,6 +29,7 @@ const STAGES: ReadonlyMap<string, CompileStage> = new Map(
     ...sortStages,
     ...statisticsStages,
     ...unwindStages,
+    ...windowStages,
   }),
 );
 

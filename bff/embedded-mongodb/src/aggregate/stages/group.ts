@@ -60,7 +60,7 @@ export function planGroup(spec: Value, ctx: StageContext): GroupPlan {
 }
 
 /** Groups by the key of `_id`; groups come out in the order of their first document. */
-function runGroup({ id, fields, ctx }: GroupPlan): RunStage {
+export function runGroup({ id, fields, ctx }: GroupPlan): RunStage {
   const inputs = fields.map(({ accumulator }) => accumulator.input);
   return function* run(input) {
     const groups = new Map<string | number, Group>();
