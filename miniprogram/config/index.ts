@@ -35,7 +35,7 @@ const resolveOurs = (chain: Chain): void => {
  */
 const resolveH5 = (chain: Chain): void => {
   resolveOurs(chain);
-  chain.resolve.alias.set('@tarojs/components$', path.join(SOURCE, 'platform/elements.h5.tsx'));
+  chain.resolve.alias.set('@tarojs/components$', path.join(SOURCE, 'platform/components.h5.ts'));
   chain.resolve.alias.set('@tarojs/components/dist/components$', path.join(SOURCE, 'platform/taroElements.h5.ts'));
   // Sizes are checked by test/architecture, after compression.
   chain.performance.hints(false);

@@ -6,10 +6,10 @@ import { pathWith } from '@/platform/params';
 export const ROUTES = {
   home: HOME_PATH,
   me: '/pages/me/index',
-  signIn: '/pages/sign-in/index',
-  verification: '/pages/verification/index',
+  signIn: '/features/identity/pages/sign-in/index',
+  verification: '/features/identity/pages/verification/index',
   reminders: '/pages/reminders/index',
-  privacy: '/pages/privacy/index',
+  privacy: '/features/identity/pages/privacy/index',
   socialSecurity: '/features/social-security/pages/overview/index',
   insurance: (code: string): string => pathWith('/features/social-security/pages/insurance/index', { code }),
   medical: '/features/social-security/pages/medical/index',

@@ -39,4 +39,9 @@ export type IconName =
   | 'flask-conical'
   | 'eye-off';
 
-export type DrawingName = 'city' | 'cut' | 'key' | 'knock' | 'shelf';
+export type DrawingName =
+  | 'city'
+  | 'cut'
+  | 'key'
+  | 'knock'
+  | 'shelf';

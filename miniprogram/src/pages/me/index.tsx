@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { FRAME } from '@/copy/frame';
+import { ME } from '@/copy/identity';
+import { PageFrame } from '@/frame/PageFrame';
+import { ROUTES } from '@/frame/routes';
+import { usePage } from '@/frame/usePage';
+import { useToast } from '@/frame/useToast';
+import { navigation } from '@/platform/navigation';
+import { setElderMode, useElderMode } from '@/session/elderMode';
+import { signOut, useSession } from '@/session/session';
+import { Action } from '@/ui/Action';
+import { Card } from '@/ui/Card';
+import { ListRow } from '@/ui/ListRow';
+import { Sheet } from '@/ui/Sheet';
+import { Tag } from '@/ui/Tag';
+import { About } from './About';
+import { Account } from './Account';
+import { MeDocument } from './Me.generated';
+import styles from './index.module.scss';
+
+function Settings() {
+  const elder = useElderMode();
+  return (
+    <Card title={ME.settings} className={styles.half}>
+      <View>
+        <ListRow
+          icon="a-large-small"
+          title={ME.elder}
+          second={ME.elderNote}
+          tag={<Tag tone={elder ? 'good' : 'plain'}>{elder ? ME.on : ME.off}</Tag>}
+          onTap={() => setElderMode(!elder)}
+        />
+        <ListRow
+          icon="lock-keyhole"
+          title={ME.privacy}
+          second={ME.privacyNote}
+          onTap={() => navigation.go(ROUTES.privacy)}
+        />
+      </View>
+    </Card>
+  );
+}
+
+/** Asked once more, because what is kept on the device goes with it. */
+function SignOut({ onDone }: { readonly onDone: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const leave = (): void => {
+    setAsking(false);
+    void signOut();
+    onDone();
+  };
+  return (
+    <View className={styles.leave}>
+      <Action look="quiet" icon="log-out" onTap={() => setAsking(true)}>
+        {ME.signOut}
+      </Action>
+      <Sheet open={asking} title={ME.signOutTitle} onClose={() => setAsking(false)} closeWord={FRAME.close}>
+        <View className={styles.words}>{ME.signOutNote}</View>
+        <View className={styles.choices}>
+          <Action onTap={leave}>{ME.signOutYes}</Action>
+          <Action look="soft" onTap={() => setAsking(false)}>
+            {ME.signOutNo}
+          </Action>
+        </View>
+      </Sheet>
+    </View>
+  );
+}
+
+export default function MePage() {
+  const { standing, citizen } = useSession();
+  const signedIn = standing !== 'signedOut';
+  const { data, frame } = usePage(MeDocument, { signedIn }, { needs: 'signedOut' });
+  const [toast, show] = useToast();
+  const level = data?.me?.level ?? null;
+  return (
+    <PageFrame title={ME.title} tab="me" frame={{ ...frame, state: 'ready' }} toast={toast}>
+      <View className={styles.grid}>
+        <Account standing={standing} citizen={data?.me?.citizen ?? citizen} level={level} />
+        <Settings />
+        <About />
+      </View>
+      {signedIn && <SignOut onDone={() => show(ME.signedOut)} />}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,39 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../../gateway/schema.generated';
+
+import type { BusinessDate } from '@city-services/shared/time/businessDate';
+import type { Fen } from '@city-services/shared/money/fen';
+import type { Operation } from '@/gateway/operation';
+/** Raised at once for violations, fines, overdue instalments; INSPECTION_DUE and LICENCE_EXPIRING 90 days before, INSURANCE_DUE 30, LOAN_DUE 7; CONTRIBUTION_GAP for gaps and arrears of the last 24 months. */
+export type ReminderKind =
+  | 'CONTRIBUTION_GAP'
+  | 'FINE_UNPAID'
+  | 'INSPECTION_DUE'
+  | 'INSURANCE_DUE'
+  | 'LICENCE_EXPIRING'
+  | 'LOAN_DUE'
+  | 'LOAN_OVERDUE'
+  | 'VIOLATION_UNHANDLED';
+
+export type ReminderPage =
+  | 'HOUSING_FUND_LOAN'
+  | 'SOCIAL_SECURITY'
+  | 'TRAFFIC_LICENCE'
+  | 'TRAFFIC_VEHICLE'
+  | 'TRAFFIC_VIOLATIONS';
+
+/** FRESH: as agreed. STALE: older than agreed (configured a data set; by default violations 3 days, other traffic and housing fund 8, social security and population 40). UNAVAILABLE: could not be read in time, the summary is null. */
+export type SourceState =
+  | 'FRESH'
+  | 'STALE'
+  | 'UNAVAILABLE';
+
+export type RemindersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemindersQuery = { demo: boolean, businessDate: BusinessDate, overview: { reminders: Array<{ id: string, kind: Types.ReminderKind, title: string, detail: string, dueOn: BusinessDate | null, amountFen: Fen | null, target: { page: Types.ReminderPage, recordId: string | null } }>, socialSecurity: { source: { name: string, state: Types.SourceState } }, traffic: { source: { name: string, state: Types.SourceState } }, housingFund: { source: { name: string, state: Types.SourceState } } } };
+
+export const RemindersDocument = "query Reminders{demo businessDate overview{reminders{...ReminderParts}socialSecurity{source{name state}}traffic{source{name state}}housingFund{source{name state}}}}fragment ReminderParts on Reminder{id kind title detail dueOn amountFen target{page recordId}}" as Operation<RemindersQuery, RemindersQueryVariables>;
