@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { encodeGb18030 } from './gb18030';
@@ -31,7 +31,7 @@ class Sink {
     this.#target = gzip ?? file;
     this.#ends = [file, ...(gzip ? [gzip] : [])].map((stream) => finished(stream));
     // A failure is reported by `drain` or `close`; without this it would end the process before they are called.
-    this.#ends.forEach((end) => end.catch(() => undefined));
+    for (const end of this.#ends) void end.catch(() => undefined);
     const header = habits.kind === 'csv' ? COLUMNS[name].join(',') + habits.lineEnd : '';
     this.#pending = (habits.bom ? '\ufeff' : '') + header;
   }
