@@ -1,5 +1,5 @@
 import { AppError } from '../../../bff/src/kernel/appError';
-import { PageCursors, type List, type PageRequest } from '../../../bff/src/kernel/paging';
+import { PageCursors, type List, type Page, type PageRequest } from '../../../bff/src/kernel/paging';
 
 const cursors = new PageCursors(Buffer.alloc(32, 7));
 
@@ -26,7 +26,7 @@ test.each([1, 2, 3, 6, 7, 100])('pages of %i give every item once, in order', (f
   const seen: string[] = [];
   let after: string | null = null;
   for (let more = true; more;) {
-    const page = cursors.page(list(LETTERS), { first, after });
+    const page: Page<string> = cursors.page(list(LETTERS), { first, after });
     expect(page.totalCount).toBe(7);
     seen.push(...page.items);
     ({ endCursor: after, hasNextPage: more } = page.pageInfo);

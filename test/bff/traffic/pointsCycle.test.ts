@@ -1,6 +1,9 @@
 import { businessDate } from '@city-services/shared/time/businessDate';
 import { parseInstant } from '@city-services/shared/time/instant';
+import type { PersonKey } from '../../../bff/src/kernel/ids';
 import { pointsCycle, pointsOf } from '../../../bff/src/domains/traffic/pointsCycle.rule';
+
+const key = (name: string): PersonKey => name as PersonKey;
 
 const cycle = (first: string, today: string) => {
   const { startOn, endOn } = pointsCycle(businessDate(first), businessDate(today));
@@ -40,12 +43,12 @@ describe('points', () => {
   const CYCLE = pointsCycle(businessDate('2015-04-08'), businessDate('2026-07-01'));
   const violation = (
     occurred: string,
-    given: { points?: number; handled?: boolean; driverKey?: string | null } = {},
+    given: { points?: number; handled?: boolean; driverKey?: PersonKey | null } = {},
   ) => ({
     occurredAt: parseInstant(occurred) ?? new Date(NaN),
     points: 3,
     handled: true,
-    driverKey: 'me',
+    driverKey: key('me'),
     ...given,
   });
   const points = (...violations: ReturnType<typeof violation>[]) => pointsOf('me', violations, CYCLE);
@@ -67,7 +70,7 @@ describe('points', () => {
     const at = '2026-06-01 08:00:00';
     expect(points(violation(at, { handled: false }))).toBe(0);
     expect(points(violation(at, { driverKey: null }))).toBe(0);
-    expect(points(violation(at, { driverKey: 'somebody' }))).toBe(0);
+    expect(points(violation(at, { driverKey: key('somebody') }))).toBe(0);
     expect(points(violation(at), violation(at, { points: 6 }), violation(at, { points: 12 }))).toBe(21);
   });
 });
