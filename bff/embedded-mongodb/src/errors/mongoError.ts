@@ -6,6 +6,8 @@ export interface ErrorExtra {
   readonly keyPattern?: Document;
   readonly keyValue?: Document;
   readonly errorLabels?: readonly string[];
+  /** The labels are the whole truth: none is added for the code. */
+  readonly labelsFixed?: boolean;
   readonly collation?: Document;
   /** Why a document failed validation. */
   readonly errInfo?: Document;

@@ -47,6 +47,12 @@ export function isOperators(value: Value | undefined): value is Document {
   return false;
 }
 
+/** Whether a document is a set of operators on a field's value, rather than a query of fields or of `$and`, `$or` … . */
+export function isPathOperators(document: Document): boolean {
+  const [first] = document.keys();
+  return isOperators(document) && !PATHLESS.has(first!);
+}
+
 /** A value written under a field without an operator: equality, or a regular expression. */
 export function literalCondition(value: Value, context: MatchContext): Condition {
   if (isRegex(value)) return leaf(matchesRegex(value));
@@ -120,8 +126,7 @@ function asDocument(value: Value | undefined): Document | undefined {
 }
 
 function elementTest(query: Document, path: string, context: MatchContext): (element: Value) => boolean {
-  const [first] = query.keys();
-  if (isOperators(query) && !PATHLESS.has(first!)) return onValue(parseOperators(query, path, context));
+  if (isPathOperators(query)) return onValue(parseOperators(query, path, context));
   const { test } = compileFields(query, { ...context, insideElemMatch: true });
   return (element) => {
     const document = asDocument(element);
