@@ -6,7 +6,7 @@ import { DevelopmentSignIn } from './adapters/development/developmentSignIn';
 import { MemoryRateLimiter } from './adapters/memory/memoryRateLimiter';
 import { OutboxSms } from './adapters/outbox/outboxSms';
 import type { Settings } from './config/settings';
-import { SectionSources, type NewestBatches } from './domains/exchange';
+import { SectionSources } from './domains/exchange';
 import { BatchRepository } from './domains/exchange/batch.repository';
 import {
   HousingFundAccountResolver,
@@ -111,19 +111,10 @@ function composeIdentity({ settings, vault, clock, log }: Base, outbox: OutboxSm
   return { sessions, verification, sms };
 }
 
-/** When each data set was handed over last, in one round trip. */
-function newestBatches(): NewestBatches {
-  const batches = new BatchRepository();
-  return {
-    read: async () =>
-      new Map([...(await batches.handedOverAt())].map(([name, completedAt]) => [name, { completedAt }])),
-  };
-}
-
 function composeSources({ settings, clock }: Base): SectionSources {
   const { socialSecurity, traffic, housingFund } = CITY.departments;
   return new SectionSources({
-    batches: newestBatches(),
+    batches: new BatchRepository(),
     departments: { 'social-security': socialSecurity, traffic, 'housing-fund': housingFund },
     limitDays: settings.staleAfterDays,
     clock,

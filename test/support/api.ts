@@ -22,17 +22,17 @@ export interface Answer<D> {
 /** The BFF as a client sees it: POST /graphql. */
 export interface Api {
   /** Everything that came back, failures included. */
-  send<D>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<D>>;
+  send<D>(query: string, variables?: object): Promise<Answer<D>>;
   /** The data; a failure of any kind fails the test. */
-  ask<D>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<D>;
+  ask<D>(query: string, variables?: object): Promise<D>;
   /** The code of the only failure; an answer without one fails the test. */
-  failure(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Failure>;
+  failure(query: string, variables?: object): Promise<Failure>;
   /** The same BFF, asked with this access token. */
   as(accessToken: string): Api;
 }
 
 export function apiOf(url: string, accessToken?: string): Api {
-  const send = async <D>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<D>> => {
+  const send = async <D>(query: string, variables?: object): Promise<Answer<D>> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(accessToken && { authorization: `Bearer ${accessToken}` }) },
@@ -43,7 +43,7 @@ export function apiOf(url: string, accessToken?: string): Api {
   };
   return {
     send,
-    async ask<D>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<D> {
+    async ask<D>(query: string, variables?: object): Promise<D> {
       const { data, errors } = await send<D>(query, variables);
       if (errors.length > 0 || !data) throw new Error(`the BFF refused: ${JSON.stringify(errors)}`);
       return data;

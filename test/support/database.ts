@@ -2,13 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import mongoose from 'mongoose';
+import type { CommandStartedEvent } from 'mongodb';
+import mongoose, { type Connection } from 'mongoose';
 import { connectDatabase, disconnectDatabase } from '../../bff/src/storage/connection';
 import { syncIndexes } from '../../bff/src/storage/indexSync';
 
 /** A database of one test file: empty at first, gone afterwards. */
 export interface TestDatabase {
   readonly uri: string;
+  /** The commands that the work sends to the database, as `find residents`: one a round trip. */
+  roundTrips(work: () => Promise<unknown>): Promise<string[]>;
   /** Removes every document and keeps collections and indexes. */
   clear(): Promise<void>;
   stop(): Promise<void>;
@@ -48,14 +51,36 @@ async function onEmbeddedServer(): Promise<Server> {
   };
 }
 
+async function roundTrips(connection: Connection, work: () => Promise<unknown>): Promise<string[]> {
+  const commands: string[] = [];
+  const note = ({ commandName, command }: CommandStartedEvent): void => {
+    commands.push(`${commandName} ${String(command[commandName])}`);
+  };
+  const client = connection.getClient();
+  client.on('commandStarted', note);
+  try {
+    await work();
+  } finally {
+    client.off('commandStarted', note);
+  }
+  return commands;
+}
+
+const monitored = (address: string): string => {
+  const uri = new URL(address);
+  uri.searchParams.set('monitorCommands', 'true');
+  return uri.toString();
+};
+
 /** Starts a database, connects mongoose to it and creates what the models ask for. Import the models (or the BFF) before. */
 export async function startDatabase(): Promise<TestDatabase> {
   const named = process.env['MONGODB_URI'];
   const server = named ? onNamedServer(named) : await onEmbeddedServer();
-  const connection = await connectDatabase(server.uri, { appName: 'test' });
+  const connection = await connectDatabase(monitored(server.uri), { appName: 'test' });
   await syncIndexes(connection);
   return {
     uri: server.uri,
+    roundTrips: (work) => roundTrips(connection, work),
     clear: async () => {
       await Promise.all(Object.values(connection.models).map((model) => model.deleteMany({})));
     },
