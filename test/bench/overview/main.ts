@@ -1,0 +1,143 @@
+import { writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { BSON } from 'mongodb';
+import { acquireDatabase } from '../../../bff/src/storage/databaseProcess';
+import { fire, shoot, type Shot } from '../support/load';
+import { startMeasured, type MeasuredServer } from '../support/measured';
+import { median } from '../support/statistics';
+import { BENCH_DAY, cityOf, type CityData } from './cityData';
+import { OVERVIEW } from './operation';
+import { recordOverviews } from './record';
+import type { RecordedOverview } from './script';
+
+const SIZES = [1_000, 10_000];
+const CITIZENS = 100;
+const ROUNDS = 7;
+const REQUESTS = 500;
+const WARM_UP = 2_000;
+/** What the BFF has to reach: CPU of the floor by CPU of the BFF, and CPU at the larger city by CPU at the smaller. */
+const LEAST_RATIO = 0.6;
+const MOST_GROWTH = 1.3;
+
+interface Contender {
+  readonly name: string;
+  readonly server: MeasuredServer;
+  readonly shots: readonly Shot[];
+  readonly cpuMicros: number[];
+  readonly perSecond: number[];
+  readonly p50Ms: number[];
+}
+
+const contender = (name: string, server: MeasuredServer, shots: readonly Shot[]): Contender => ({
+  name,
+  server,
+  shots,
+  cpuMicros: [],
+  perSecond: [],
+  p50Ms: [],
+});
+
+const bearer = ({ token }: RecordedOverview) => ({ authorization: `Bearer ${token}` });
+const bffShot = (recorded: RecordedOverview): Shot => ({
+  method: 'POST',
+  path: '/graphql',
+  headers: { ...bearer(recorded), 'content-type': 'application/json' },
+  body: JSON.stringify({ query: OVERVIEW }),
+});
+const floorShot = (recorded: RecordedOverview): Shot => ({
+  method: 'GET',
+  path: '/overview',
+  headers: bearer(recorded),
+});
+
+/** Both answer the same JSON for the same citizen, or there is nothing to compare. */
+async function assertSame(bff: Contender, floor: Contender): Promise<void> {
+  const agent = new Agent();
+  const [one, other] = await Promise.all(
+    [bff, floor].map(
+      async ({ server, shots }) => JSON.parse((await shoot(server.url, shots[0] as Shot, agent)).text) as unknown,
+    ),
+  );
+  if (!isDeepStrictEqual(one, other))
+    throw new Error(`BFF and floor differ: ${JSON.stringify(one)} / ${JSON.stringify(other)}`);
+}
+
+/** The BFF and the floor over one city. */
+async function contendersOf(city: CityData): Promise<Contender[]> {
+  const environment = {
+    DATA_DIR: city.dataDir,
+    BUSINESS_DATE: BENCH_DAY,
+    RATE_LIMITS: 'off',
+    LOG_LEVEL: 'warn',
+    PORT: '0',
+  };
+  const recorded = await recordOverviews(city, environment, CITIZENS);
+  const script = join(city.dataDir, 'floor.ndjson');
+  writeFileSync(script, recorded.map((one) => `${BSON.EJSON.stringify(one, { relaxed: false })}\n`).join(''));
+  const { uri } = await acquireDatabase(city.dataDir);
+  const roundTrips = recorded[0]?.queries.length ?? 0;
+  process.stdout.write(`${city.persons} citizens: one overview costs ${roundTrips} round trips to the database\n`);
+  const bff = await startMeasured(['bff/dist/src/main.js'], environment);
+  const floor = await startMeasured(['--require', './.tools/register.cjs', 'test/bench/overview/floor.ts'], {
+    FLOOR_SCRIPT: script,
+    FLOOR_URI: uri,
+  });
+  const pair = [
+    contender(`bff ${city.persons}`, bff, recorded.map(bffShot)),
+    contender(`floor ${city.persons}`, floor, recorded.map(floorShot)),
+  ] as const;
+  await assertSame(...pair);
+  return [...pair];
+}
+
+async function round(one: Contender): Promise<void> {
+  const before = await one.server.cpuMicros();
+  const { latenciesMs, seconds } = await fire(one.server.url, one.shots, REQUESTS);
+  one.cpuMicros.push(((await one.server.cpuMicros()) - before) / REQUESTS);
+  one.perSecond.push(REQUESTS / seconds);
+  one.p50Ms.push(median(latenciesMs));
+}
+
+function line({ name, cpuMicros, perSecond, p50Ms }: Contender): string {
+  const cpu = median(cpuMicros).toFixed(0).padStart(7);
+  return `${name.padEnd(12)} ${cpu} µs CPU a request   ${median(perSecond).toFixed(0).padStart(5)} requests/s   p50 ${median(p50Ms).toFixed(2)} ms`;
+}
+
+/** Prints the figures; true when both aims are met. */
+function judge(contenders: readonly Contender[]): boolean {
+  for (const one of contenders) process.stdout.write(`${line(one)}\n`);
+  const cpu = new Map(contenders.map(({ name, cpuMicros }) => [name, median(cpuMicros)]));
+  const of = (name: string): number => cpu.get(name) ?? NaN;
+  const ratios = SIZES.map((size) => ({ size, ratio: of(`floor ${size}`) / of(`bff ${size}`) }));
+  for (const { size, ratio } of ratios) {
+    process.stdout.write(`${size} citizens: ${ratio.toFixed(2)} of the floor by CPU (at least ${LEAST_RATIO})\n`);
+  }
+  const growth = of(`bff ${SIZES[1]}`) / of(`bff ${SIZES[0]}`);
+  process.stdout.write(
+    `ten times the citizens: ${growth.toFixed(2)} times the CPU a request (at most ${MOST_GROWTH})\n`,
+  );
+  return ratios.every(({ ratio }) => ratio >= LEAST_RATIO) && growth <= MOST_GROWTH;
+}
+
+async function main(): Promise<void> {
+  const contenders: Contender[] = [];
+  try {
+    for (const size of SIZES) contenders.push(...(await contendersOf(await cityOf(size))));
+    process.stdout.write('Warming up …\n');
+    for (const { server, shots } of contenders) await fire(server.url, shots, WARM_UP);
+    for (let count = 1; count <= ROUNDS; count += 1) {
+      process.stdout.write(`Round ${count} of ${ROUNDS} …\n`);
+      for (const one of contenders) await round(one);
+    }
+  } finally {
+    for (const { server } of contenders) await server.stop();
+  }
+  process.exitCode = judge(contenders) ? 0 : 1;
+}
+
+void main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

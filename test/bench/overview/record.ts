@@ -1,0 +1,80 @@
+import mongoose from 'mongoose';
+import type { CommandStartedEvent } from 'mongodb';
+import { compose, type Bff } from '../../../bff/src/compose';
+import { readSettings } from '../../../bff/src/config/settings';
+import { openDatabase } from '../../../bff/src/storage/databaseProcess';
+import { apiOf, type Api } from '../../support/api';
+import { signIn, verify } from '../../support/startBff';
+import { BENCH_DAY, type CityData, type Resident } from './cityData';
+import { OVERVIEW } from './operation';
+import type { RecordedOverview, RecordedQuery } from './script';
+
+interface Sent {
+  readonly event: CommandStartedEvent;
+  readonly wave: number;
+}
+
+/** Listens to what the driver sends, and in which order it waits for answers. */
+class QueryLog {
+  #sent = new Map<number, Sent>();
+  #answered = 0;
+
+  constructor() {
+    const client = mongoose.connection.getClient();
+    client.on('commandStarted', (event) => this.#sent.set(event.requestId, { event, wave: this.#answered + 1 }));
+    client.on('commandSucceeded', ({ requestId }) => {
+      this.#answered = Math.max(this.#answered, this.#sent.get(requestId)?.wave ?? 0);
+    });
+  }
+
+  begin(): void {
+    this.#sent = new Map();
+    this.#answered = 0;
+  }
+
+  /** @throws Error when the overview did something else than reading */
+  queries(): RecordedQuery[] {
+    return [...this.#sent.values()].map(({ event, wave }) => {
+      const kind = event.commandName;
+      if (kind !== 'find' && kind !== 'aggregate')
+        throw new Error(`the overview sends ${kind}: the floor cannot follow`);
+      const { lsid, $db, $clusterTime, readConcern, ...command } = event.command;
+      void [lsid, $db, $clusterTime, readConcern];
+      return { collection: String(command[kind]), kind, command, wave };
+    });
+  }
+}
+
+async function recordOne(api: Api, bff: Bff, of: { resident: Resident; log: QueryLog }): Promise<RecordedOverview> {
+  const account = await signIn(api, `bench-${of.resident.idNumber}`);
+  const { accessToken } = await verify(account, { ...of.resident, phone: null }, () => bff.outbox.messages());
+  of.log.begin();
+  const answer = await api.as(accessToken).ask(OVERVIEW);
+  return { token: accessToken, queries: of.log.queries(), answer };
+}
+
+/**
+ * Signs citizens of the city in and writes down what each overview asks of the database and answers.
+ * @param environment what the measured BFF will get as well, so that both agree on keys and day
+ */
+export async function recordOverviews(
+  city: CityData,
+  environment: Readonly<Record<string, string>>,
+  count: number,
+): Promise<RecordedOverview[]> {
+  const settings = readSettings({ ...environment, PORT: '0', LOG_LEVEL: 'error', BUSINESS_DATE: BENCH_DAY });
+  const database = await openDatabase(settings);
+  await mongoose.connect(database.uri, { monitorCommands: true, autoIndex: false, autoCreate: false });
+  const bff = compose(settings);
+  try {
+    const api = apiOf(await bff.start());
+    const log = new QueryLog();
+    const recorded: RecordedOverview[] = [];
+    for (const resident of city.sample(count)) recorded.push(await recordOne(api, bff, { resident, log }));
+    return recorded;
+  } finally {
+    await bff.stop();
+    await mongoose.disconnect();
+    await database.close();
+  }
+}
