@@ -27,6 +27,8 @@ export interface StartOptions {
   readonly clock?: TestClock;
   /** Variables beside the test's own, e.g. `{ RATE_LIMITS: 'off' }`. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** The folder of the compiled H5 program. */
+  readonly h5Dir?: string;
   readonly log?: Logger;
 }
 
@@ -79,7 +81,7 @@ export async function verify(api: Api, person: Person, outbox: () => readonly Ou
 export async function startBff(options: StartOptions = {}): Promise<TestBff> {
   // From the real time on: the database removes what ended by its own clock.
   const clock = options.clock ?? testClock(new Date(), options.today);
-  const settings = testSettings(options.environment);
+  const settings = { ...testSettings(options.environment), ...(options.h5Dir && { h5Dir: options.h5Dir }) };
   const log = options.log ?? createLogger({ level: 'silent', format: 'json' });
   const bff = compose(settings, { clock, log });
   const vault = new Vault(settings.keys);

@@ -52,7 +52,15 @@ export function compiledOperations(failures: FailureFormatter): ApolloServerPlug
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ schema, document, operation, request, contextValue }): Promise<GraphQLResponse> {
+        async responseForOperation({
+          schema,
+          document,
+          operation,
+          request,
+          contextValue,
+        }): Promise<GraphQLResponse | null> {
+          // Several operations and none named: graphql-js itself says so.
+          if (!operation) return null;
           const run = runOf({ schema, document, operation });
           const { data, errors } = await run(contextValue, request.variables ?? {});
           const formatted = errors?.map((error) => failures.format(error, contextValue.traceId));

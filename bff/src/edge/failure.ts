@@ -7,7 +7,7 @@ import type { Logger } from '../kernel/logger';
 const FIELD_WORDS = [
   /at "[\w.[\]]*?(\w+)"/,
   /Argument "(\w+)"/,
-  /Field "(\w+)" of required type/,
+  /Field "?(?:[\w.]*\.)?(\w+)"? of required type/,
   /Variable "\$(\w+)"/,
 ];
 

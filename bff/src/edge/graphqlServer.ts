@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin/disabled';
@@ -7,6 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../kernel/context';
 import { randomId } from '../kernel/ids';
 import { compiledOperations } from './compiledOperations';
+import type { Logger } from '../kernel/logger';
 import type { FailureFormatter } from './failure';
 
 /** The whole schema asked for in one document has about a thousand tokens. */
@@ -15,15 +16,25 @@ const MOST_TOKENS = 5000;
 interface GraphqlParts {
   readonly schema: GraphQLSchema;
   readonly failures: FailureFormatter;
+  readonly log: Logger;
   readonly production: boolean;
   /** Ends requests under way before the server closes. */
   readonly drain: ApolloServerPlugin<Context>;
 }
 
+/** Apollo's own remarks, in our log. */
+const apolloLog = (log: Logger): ApolloServerOptions<Context>['logger'] => ({
+  debug: (message: unknown) => log.debug({}, String(message)),
+  info: (message: unknown) => log.info({}, String(message)),
+  warn: (message: unknown) => log.warn({}, String(message)),
+  error: (message: unknown) => log.error({}, String(message)),
+});
+
 /** Apollo with everything off that this product does not use, and the limits on. */
-export function graphqlServer({ schema, failures, production, drain }: GraphqlParts): ApolloServer<Context> {
+export function graphqlServer({ schema, failures, log, production, drain }: GraphqlParts): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
+    logger: apolloLog(log),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,

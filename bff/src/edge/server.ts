@@ -63,15 +63,18 @@ function addHealth(server: FastifyInstance, { checkReady, log }: EdgeParts): voi
   });
 }
 
+/** Answers what has no better answer, with this HTTP status. */
+type Refuse = (reply: FastifyReply, status: number) => FastifyReply;
+
 /** What never reached GraphQL: a body that is no JSON, too large, of another kind. The form of the answer is the same. */
-function addFailures(server: FastifyInstance, { failures }: EdgeParts): (reply: FastifyReply) => FastifyReply {
+function addFailures(server: FastifyInstance, { failures }: EdgeParts): Refuse {
   const refuse = (reply: FastifyReply, status: number, error: unknown): FastifyReply =>
     reply.code(status).send({ errors: [failures.format(error, reply.request.id)] });
   server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
     return refuse(reply, status, status < 500 ? new AppError('INPUT_INVALID', { cause: error }) : error);
   });
-  return (reply) => refuse(reply, 404, new AppError('INPUT_INVALID'));
+  return (reply, status) => refuse(reply, status, new AppError('INPUT_INVALID'));
 }
 
 /** The BFF as others meet it over HTTP. */
@@ -83,14 +86,15 @@ export class EdgeServer {
     const genReqId = (): string => randomId();
     this.#server = Fastify({ bodyLimit: BODY_LIMIT_BYTES, trustProxy: parts.trustProxy, genReqId, logger: false });
     const { schema, failures, production } = parts;
-    this.#apollo = graphqlServer({ schema, failures, production, drain: fastifyApolloDrainPlugin(this.#server) });
+    const drain = fastifyApolloDrainPlugin(this.#server);
+    this.#apollo = graphqlServer({ schema, failures, log: parts.log, production, drain });
   }
 
   /** Listens and answers the address, `http://127.0.0.1:3000`. */
   async start(port: number, host: string): Promise<string> {
     const { outbox, h5Dir, context } = this.parts;
     addHooks(this.#server, this.parts);
-    const notFound = addFailures(this.#server, this.parts);
+    const refuse = addFailures(this.#server, this.parts);
     addHealth(this.#server, this.parts);
     if (outbox) {
       this.#server.get('/dev/outbox', async (_request, reply) =>
@@ -99,8 +103,8 @@ export class EdgeServer {
     }
     await this.#apollo.start();
     await this.#server.register(fastifyApollo(this.#apollo), { path: GRAPHQL, method: ['POST'], context });
-    this.#server.get(GRAPHQL, (_request, reply) => notFound(reply.header('allow', 'POST')).code(405));
-    serveH5(this.#server, h5Dir, notFound);
+    this.#server.get(GRAPHQL, (_request, reply) => refuse(reply.header('allow', 'POST'), 405));
+    serveH5(this.#server, h5Dir, (reply) => refuse(reply, 404));
     return this.#server.listen({ port, host });
   }
 

@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freshKeys } from '../../../bff/src/config/keys';
+import { readDataSettings, readSettings } from '../../../bff/src/config/settings';
+import { SettingsError } from '../../../bff/src/config/settingsError';
+
+const faultsOf = (read: () => unknown): string[] => {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults.map(({ name, fault }) => `${name} ${fault}`);
+    throw error;
+  }
+  return [];
+};
+
+describe('the settings', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'settings-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test('have defaults that a developer can start with', () => {
+    const settings = readSettings({ DATA_DIR: folder });
+    expect(settings).toMatchObject({
+      mode: 'development',
+      port: 3000,
+      host: '127.0.0.1',
+      rateLimits: true,
+      demoCity: true,
+      sectionDeadlineMs: 2000,
+    });
+    expect(settings.staleAfterDays).toMatchObject({
+      'traffic.violations': 3,
+      'traffic.vehicles': 8,
+      'population.residents': 40,
+    });
+    expect(Object.isFrozen(settings)).toBe(true);
+  });
+
+  test.each([
+    ['MODE', 'staging'],
+    ['PORT', '65536'],
+    ['PORT', '3e3'],
+    ['MONGODB_URI', 'localhost:27017'],
+    ['BUSINESS_DATE', '2026-02-30'],
+    ['BUSINESS_DATE', '20260701'],
+    ['DEMO_SMS_CODE', '12345'],
+    ['RATE_LIMITS', 'no'],
+    ['SECTION_DEADLINE_MS', '0'],
+    ['STALE_AFTER_DAYS', 'traffic.violation=3'],
+    ['STALE_AFTER_DAYS', 'traffic.violations'],
+  ])('refuse %s=%s and say what it should be', (name, value) => {
+    const [fault, ...others] = faultsOf(() => readSettings({ DATA_DIR: folder, [name]: value }));
+    expect(fault).toMatch(new RegExp(`^${name} is `));
+    expect(others).toEqual([]);
+  });
+
+  test('take an empty variable as absent', () => {
+    expect(
+      readSettings({ DATA_DIR: folder, MONGODB_URI: '', BUSINESS_DATE: '', DEMO_SMS_CODE: '' }).businessDate,
+    ).toBeUndefined();
+  });
+
+  test('let single data sets be older', () => {
+    const { staleAfterDays } = readSettings({
+      DATA_DIR: folder,
+      STALE_AFTER_DAYS: 'traffic.violations=5, housing-fund.loans=31',
+    });
+    expect(staleAfterDays).toMatchObject({ 'traffic.violations': 5, 'housing-fund.loans': 31, 'traffic.vehicles': 8 });
+  });
+
+  test('keep the keys of a development machine, readable by their owner alone', () => {
+    const first = readSettings({ DATA_DIR: folder }).keys;
+    expect(readSettings({ DATA_DIR: folder }).keys).toEqual(first);
+    expect(statSync(join(folder, 'keys.json')).mode & 0o777).toBe(0o600);
+    expect(first.lookup).not.toEqual(first.session);
+  });
+
+  test('never replace a broken file of keys: sealed records would be lost', () => {
+    writeFileSync(join(folder, 'keys.json'), '{');
+    expect(faultsOf(() => readSettings({ DATA_DIR: folder }))[0]).toMatch(/keys\.json.*restore/);
+    expect(readFileSync(join(folder, 'keys.json'), 'utf8')).toBe('{');
+  });
+
+  test('of production refuse every development setting at once', () => {
+    const faults = faultsOf(() =>
+      readSettings({
+        MODE: 'production',
+        DATA_DIR: folder,
+        DEMO_SMS_CODE: '123456',
+        DEMO_CITY: 'on',
+        RATE_LIMITS: 'off',
+        BUSINESS_DATE: '2026-07-01',
+      }),
+    ).join('\n');
+    for (const name of [
+      'DEMO_SMS_CODE',
+      'DEMO_CITY',
+      'RATE_LIMITS',
+      'BUSINESS_DATE',
+      'MONGODB_URI',
+      'SEALING_KEY',
+      'LOOKUP_KEY',
+      'SESSION_KEY',
+    ]) {
+      expect(faults).toContain(name);
+    }
+  });
+
+  test('of production refuse the development adapters, and there are no others yet', () => {
+    const complete = { MODE: 'production', DATA_DIR: folder, MONGODB_URI: 'mongodb://db.example/city', ...freshKeys() };
+    expect(faultsOf(() => readSettings(complete))).toEqual([
+      expect.stringMatching(/^MODE .*SMS gateway.*WeChat and Alipay/),
+    ]);
+    expect(readDataSettings(complete)).toMatchObject({ mode: 'production', mongodbUri: 'mongodb://db.example/city' });
+  });
+
+  test('never print a key', () => {
+    const { SEALING_KEY, LOOKUP_KEY } = freshKeys();
+    const faults = faultsOf(() =>
+      readDataSettings({ DATA_DIR: folder, SEALING_KEY, LOOKUP_KEY: `${LOOKUP_KEY}AAAA` }),
+    ).join('\n');
+    expect(faults).toContain('LOOKUP_KEY');
+    expect(faults).not.toContain(LOOKUP_KEY.slice(0, 12));
+    expect(faults).not.toContain(SEALING_KEY.slice(2, 14));
+  });
+
+  test('open values that were sealed with a retired key', () => {
+    const [old, fresh] = [freshKeys(), freshKeys()];
+    const keys = readDataSettings({
+      DATA_DIR: folder,
+      ...old,
+      SEALING_KEY: fresh.SEALING_KEY.replace('1:', '2:'),
+      SEALING_KEYS_RETIRED: old.SEALING_KEY,
+    }).keys;
+    expect(keys.sealing.id).toBe(2);
+    expect(keys.retired.map(({ id }) => id)).toEqual([1]);
+  });
+});
