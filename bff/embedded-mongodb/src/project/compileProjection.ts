@@ -1,0 +1,3 @@
+export const compileProjection =
+  (_spec: unknown, _ctx: unknown) => (d: import('../bson/value').Document, _p?: number) =>
+    d;
