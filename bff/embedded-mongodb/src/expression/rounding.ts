@@ -9,6 +9,8 @@ import type { OperatorDefinition, OperatorTable } from './types';
 
 type Mode = 'round' | 'trunc';
 
+const DIGITS = 34;
+
 /** `[number, place = 0]`, place from -20 to 100. Halves go to the even digit. */
 function rounding(name: string, mode: Mode): OperatorDefinition {
   return variadic(
@@ -44,8 +46,8 @@ function rounded(value: NumberValue, place: number, mode: Mode): NumberValue {
 function roundDouble(value: number, place: number, mode: Mode): number {
   if (!Number.isFinite(value) || value === 0) return value;
   if (place === 0 && mode === 'trunc') return Math.trunc(value);
-  // The exact binary value decides, so 2.675 rounds to 2.67; the library takes all its digits.
-  const exact = new (Decimal.clone({ precision: 400 }))(value);
+  // The binary value to 34 digits decides, as on the server: 2.675 is 2.67499… and rounds to 2.67.
+  const exact = new Decimal(value.toPrecision(DIGITS));
   return Number(atPlace(exact, place, mode));
 }
 

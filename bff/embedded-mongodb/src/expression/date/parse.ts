@@ -1,4 +1,5 @@
 import type { Value } from '../../bson/value';
+import { MongoError } from '../../errors/mongoError';
 import { ErrorCode, fail } from '../failure';
 import { describe } from '../numbers';
 import { namedFields, pure } from '../operands';
@@ -181,7 +182,8 @@ const dateFromString: OperatorDefinition = {
       if (!onError) return parseOperand(source, options);
       try {
         return parseOperand(source, options);
-      } catch {
+      } catch (error) {
+        if (!(error instanceof MongoError)) throw error;
         return onError(ctx);
       }
     });
