@@ -21,6 +21,7 @@ const postcss = {
 };
 
 interface Chain {
+  readonly optimization: { splitChunks(options: object): unknown };
   readonly performance: { hints(value: false): unknown };
   readonly resolve: { readonly alias: { set(from: string, to: string): unknown } };
 }
@@ -37,6 +38,19 @@ const resolveH5 = (chain: Chain): void => {
   resolveOurs(chain);
   chain.resolve.alias.set('@tarojs/components$', path.join(SOURCE, 'platform/components.h5.ts'));
   chain.resolve.alias.set('@tarojs/components/dist/components$', path.join(SOURCE, 'platform/taroElements.h5.ts'));
+  // What pages share is one chunk with one style sheet: a piece's style that came again with each page would override the page's.
+  chain.optimization.splitChunks({
+    chunks: 'all',
+    cacheGroups: {
+      vendors: { name: 'vendors', test: /[\\/]node_modules[\\/](?!@city-services)/, chunks: 'initial', priority: 10 },
+      shared: {
+        name: 'shared',
+        test: /[\\/]src[\\/](ui|frame|gateway|session|platform|copy)[\\/]/,
+        priority: 20,
+        enforce: true,
+      },
+    },
+  });
   // Sizes are checked by test/architecture, after compression.
   chain.performance.hints(false);
 };

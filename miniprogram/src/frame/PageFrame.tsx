@@ -35,9 +35,9 @@ export interface PageFrameProps {
 }
 
 /** Where the host draws no title bar, we do: back, and where one is. */
-const TitleBar = ({ title }: { readonly title: string }) => (
+const TitleBar = ({ title, narrow }: Pick<PageFrameProps, 'title' | 'narrow'>) => (
   <View className={styles.titleBar} {...role('banner')}>
-    <View className={styles.titleInner}>
+    <View className={cx(styles.titleInner, narrow && styles.narrow)}>
       <Tap className={styles.back} label={FRAME.back} onTap={navigation.back}>
         <Icon name="chevron-left" />
       </Tap>
@@ -78,7 +78,7 @@ export function PageFrame(props: PageFrameProps) {
       className={cx(styles.page, scheme && styles[scheme], elder && styles.elder, tab && styles.withTabs)}
       style={variables({ '--type': typeScale(appearance.fontScale(), elder) })}
     >
-      {!appearance.hostTitleBar && !tab && <TitleBar title={title} />}
+      {!appearance.hostTitleBar && !tab && <TitleBar title={title} narrow={narrow} />}
       {tab && <TabBar at={tab} />}
       <View className={cx(styles.main, narrow && styles.narrow)} {...role('main', { 'aria-busy': busy })}>
         {frame?.demo && (

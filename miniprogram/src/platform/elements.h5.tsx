@@ -17,7 +17,33 @@ interface Common {
 
 const styled = (style: Common['style']): CSSProperties | undefined => (typeof style === 'object' ? style : undefined);
 
-export const View = ({ style, ...rest }: Common): JSX.Element => <div {...rest} style={styled(style)} />;
+export const View = ({ style, ...rest }: Common): JSX.Element =>
+  rest['aria-modal'] ? <Modal {...rest} style={styled(style)} /> : <div {...rest} style={styled(style)} />;
+
+/** Tab stays inside: from the last button on to the first, and back. */
+function keepInside(dialog: HTMLElement, event: KeyboardEvent): void {
+  const buttons = Array.from(dialog.querySelectorAll<HTMLElement>('button, input'));
+  const edge = event.shiftKey ? buttons[0] : buttons[buttons.length - 1];
+  const onEdge = document.activeElement === edge || document.activeElement === dialog;
+  if (!onEdge || (document.activeElement === dialog && !event.shiftKey)) return;
+  event.preventDefault();
+  (event.shiftKey ? buttons[buttons.length - 1] : buttons[0])?.focus();
+}
+
+/** A dialog takes the focus while it is open and gives it back; Escape presses its first button, which closes. */
+function Modal({ style, ...rest }: Common & { readonly style?: CSSProperties }): JSX.Element {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    element.current?.focus();
+    return () => (before instanceof HTMLElement ? before.focus() : undefined);
+  }, []);
+  const press = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key === 'Escape') event.currentTarget.querySelector('button')?.click();
+    if (event.key === 'Tab') keepInside(event.currentTarget, event);
+  };
+  return <div {...rest} ref={element} style={style} tabIndex={-1} onKeyDown={press} />;
+}
 
 export const Text = ({ style, ...rest }: Common): JSX.Element => <span {...rest} style={styled(style)} />;
 

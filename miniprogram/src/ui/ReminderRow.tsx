@@ -26,13 +26,11 @@ export const ReminderRow = ({ icon, title, detail, due, tone, action, onTap }: R
         <Icon name={icon} />
       </View>
       <View className={styles.words}>
-        <View className={styles.first}>
-          <Text className={styles.title}>{title}</Text>
-          {due && <Text className={cx(styles.due, styles[tone])}>{due}</Text>}
-        </View>
-        <View className={styles.detail}>{detail}</View>
+        <Text className={styles.title}>{title}</Text>
+        {due && <Text className={cx(styles.due, styles[tone])}>{due}</Text>}
       </View>
       <Text className={styles.action}>{action}</Text>
+      <View className={styles.detail}>{detail}</View>
     </View>
   </Tap>
 );

@@ -3,6 +3,7 @@ import { HOME } from '@/copy/home';
 import { ROUTES } from '@/frame/routes';
 import { navigation } from '@/platform/navigation';
 import { phone } from '@/platform/phone';
+import { cx } from '@/ui/a11y';
 import { Card } from '@/ui/Card';
 import { ServiceGrid, type ServiceGridProps } from '@/ui/ServiceGrid';
 import styles from './index.module.scss';
@@ -21,9 +22,9 @@ const ITEMS: ServiceGridProps['items'] = [
   { label: entries.hotline, icon: 'phone', onTap: () => phone.call(CITY.hotline.phone) },
 ];
 
-/** Entries to what there is. */
-export const Services = () => (
-  <Card title={HOME.services} className={styles.services}>
+/** Entries to what there is; `beside` the reminders on a wide screen. */
+export const Services = ({ beside = false }: { readonly beside?: boolean }) => (
+  <Card title={HOME.services} className={cx(styles.services, beside ? styles.beside : styles.whole)}>
     <ServiceGrid items={ITEMS} />
   </Card>
 );

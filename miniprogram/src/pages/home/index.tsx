@@ -83,7 +83,7 @@ export default function Home() {
         <View className={styles.grid}>
           <RemindersCard reminders={overview.reminders} today={businessDate} />
           <Sections overview={overview} today={businessDate} onRetry={frame.onRetry} />
-          <Services />
+          <Services beside />
         </View>
       ) : (
         <Invitation signedIn={standing === 'signedIn'} />

@@ -1,0 +1,16 @@
+import { network } from '@/platform/network.memory';
+import { navigation } from '@/platform/navigation.memory';
+import { pageEvents } from '@/platform/pageEvents.memory';
+import { phone } from '@/platform/phone.memory';
+import { request } from '@/platform/request.memory';
+import { store } from '@/platform/store.memory';
+
+/** The memory platform's own side, for tests: what the citizen's device and host do. */
+export const host = { network, navigation, pageEvents, phone, request, store };
+
+export function startOver(): void {
+  network.set(true);
+  navigation.open('/pages/home/index');
+  request.connect(null);
+  store.clear();
+}
