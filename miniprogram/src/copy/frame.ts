@@ -40,3 +40,10 @@ export const SOURCE = {
   call: (phone: string): string => `拨打 ${phone}`,
   hotline: (name: string, phone: string): string => `也可以拨打${name} ${phone}`,
 } as const;
+
+/** The end of a list. */
+export const LIST = {
+  more: '再看一些',
+  shown: (shown: number, total: number): string =>
+    shown < total ? `已显示 ${shown} 条，共 ${total} 条` : `共 ${total} 条`,
+} as const;

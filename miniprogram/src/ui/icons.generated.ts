@@ -1,6 +1,7 @@
 // Written by config/icons.js (npm run codegen).
 export type IconName =
   | 'house'
+  | 'piggy-bank'
   | 'user-round'
   | 'chevron-right'
   | 'chevron-left'

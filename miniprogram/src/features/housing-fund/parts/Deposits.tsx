@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components';
+import { formatYuan, sumFen, type Fen } from '@city-services/shared/money/fen';
+import type { BusinessMonth } from '@city-services/shared/time/businessMonth';
+import { monthWords } from '@/copy/format';
+import { HOUSING_FUND } from '@/copy/housingFund';
+import { Bars } from '@/ui/Bars';
+import styles from './Deposits.module.scss';
+
+interface Deposit {
+  readonly month: BusinessMonth;
+  readonly amountFen: Fen;
+}
+
+const MONTHS_BETWEEN_LABELS = 3;
+
+/** Twelve bars of what came in, told in words too. */
+export function Deposits({ deposits }: { readonly deposits: readonly Deposit[] }) {
+  const paid = deposits.filter(({ amountFen }) => amountFen > 0);
+  if (paid.length === 0) return <View className={styles.note}>{HOUSING_FUND.noDeposits}</View>;
+  const total = sumFen(paid.map(({ amountFen }) => amountFen));
+  const words = deposits.map(({ month, amountFen }) =>
+    HOUSING_FUND.depositOf(monthWords(month), formatYuan(amountFen)),
+  );
+  return (
+    <View>
+      <View className={styles.title}>{HOUSING_FUND.deposits}</View>
+      <Bars
+        label={HOUSING_FUND.depositsPicture(words.join('，'))}
+        items={deposits.map(({ month, amountFen }, index) => ({
+          key: month,
+          value: Math.max(0, amountFen),
+          label: (deposits.length - 1 - index) % MONTHS_BETWEEN_LABELS === 0 ? `${Number(month.slice(5))}月` : '',
+        }))}
+      />
+      <View className={styles.note}>{HOUSING_FUND.depositsNote(paid.length, formatYuan(total))}</View>
+    </View>
+  );
+}
