@@ -24,7 +24,8 @@ export const testSettings = (environment: Readonly<Record<string, string>> = {})
 export interface StartOptions {
   /** The business day; without it the day of the clock. */
   readonly today?: string;
-  readonly clock?: TestClock;
+  /** Another BFF's clock, or `system`: the one that the real BFF has. */
+  readonly clock?: TestClock | 'system';
   /** Variables beside the test's own, e.g. `{ RATE_LIMITS: 'off' }`. */
   readonly environment?: Readonly<Record<string, string>>;
   /** The folder of the compiled H5 program. */
@@ -80,10 +81,11 @@ export async function verify(api: Api, person: Person, outbox: () => readonly Ou
 /** Starts a BFF over real HTTP on a free port. Call `startDatabase` before. */
 export async function startBff(options: StartOptions = {}): Promise<TestBff> {
   // From the real time on: the database removes what ended by its own clock.
-  const clock = options.clock ?? testClock(new Date(), options.today);
+  const given = options.clock === 'system' ? undefined : options.clock;
+  const clock = given ?? testClock(new Date(), options.today);
   const settings = { ...testSettings(options.environment), ...(options.h5Dir && { h5Dir: options.h5Dir }) };
   const log = options.log ?? createLogger({ level: 'silent', format: 'json' });
-  const bff = compose(settings, { clock, log });
+  const bff = compose(settings, { log, ...(options.clock !== 'system' && { clock }) });
   const vault = new Vault(settings.keys);
   const url = await bff.start();
   const api = apiOf(url);
