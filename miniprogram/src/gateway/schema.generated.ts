@@ -35,10 +35,12 @@ export type CompleteIdentityVerificationInput = {
   code: Scalars['String']['input'];
 };
 
+/** What is due, paid or refunded for one month. */
 export type Contribution = {
   baseFen: Scalars['Fen']['output'];
   employerFen: Scalars['Fen']['output'];
   month: Scalars['BusinessMonth']['output'];
+  /** Null: not paid (or not refunded) yet. */
   paidOn?: Maybe<Scalars['BusinessDate']['output']>;
   personFen: Scalars['Fen']['output'];
   type: ContributionType;
@@ -50,12 +52,14 @@ export type ContributionPage = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** 正常应缴, 补缴, 退收. */
 export type ContributionType =
   | 'BACK_PAYMENT'
   | 'REFUND'
   | 'REGULAR';
 
 export type ContributionYear = {
+  /** What has come in for the months of this year. */
   employerFen: Scalars['Fen']['output'];
   /** Twelve, January first. */
   months: Array<MonthState>;
@@ -63,26 +67,31 @@ export type ContributionYear = {
   year: Scalars['Int']['output'];
 };
 
-/** A made-up resident of the demonstration city, with the story that its records tell. */
+/** An invented person of the demonstration city, whom a visitor may verify as. The number belongs to nobody. */
 export type DemoResident = {
   idNumber: Scalars['String']['output'];
   name: Scalars['String']['output'];
+  /** What a visitor sees as this person. */
   story: Scalars['String']['output'];
 };
 
 export type DrivingLicence = {
+  /** E.g. C1, A2E. */
   classes: Scalars['String']['output'];
   /** The last day of the current cycle. */
   cycleEndOn: Scalars['BusinessDate']['output'];
+  /** The first day of the current points cycle. */
   cycleStartOn: Scalars['BusinessDate']['output'];
   fileNumber: Scalars['Masked']['output'];
   firstIssuedOn: Scalars['BusinessDate']['output'];
+  /** In the current cycle, of handled violations. */
   points: Scalars['Int']['output'];
   status: DrivingLicenceStatus;
   /** Null: 长期. */
   validUntil?: Maybe<Scalars['BusinessDate']['output']>;
 };
 
+/** 正常, 超分, 暂扣, 吊销, 注销, 逾期未换证. */
 export type DrivingLicenceStatus =
   | 'CANCELLED'
   | 'NORMAL'
@@ -91,22 +100,27 @@ export type DrivingLicenceStatus =
   | 'REVOKED'
   | 'WITHHELD';
 
+/** 正常参保, 暂停参保, 终止参保. */
 export type EnrolmentStatus =
   | 'ACTIVE'
   | 'ENDED'
   | 'SUSPENDED';
 
+/** What the housing fund holds of the citizen. */
 export type HousingFund = {
+  /** Null when it is not the citizen’s own. */
   account?: Maybe<HousingFundAccount>;
   /** NORMAL first, then the newest. */
   accounts: Array<HousingFundAccount>;
   /** Over accounts that are not CLOSED. */
   balanceFen: Scalars['Fen']['output'];
+  /** Those that are not SETTLED first, then the newest. */
   loans: Array<HousingLoan>;
   source: Source;
 };
 
 
+/** What the housing fund holds of the citizen. */
 export type HousingFundAccountArgs = {
   id: Scalars['ID']['input'];
 };
@@ -114,7 +128,7 @@ export type HousingFundAccountArgs = {
 export type HousingFundAccount = {
   balanceFen: Scalars['Fen']['output'];
   baseFen: Scalars['Fen']['output'];
-  /** What came in by 汇缴 and 补缴 for each of the last months up to the business day's, ascending; 0 where nothing came. */
+  /** What came in by 汇缴 and 补缴 for each of the last months up to the business day’s, ascending; 0 where nothing came. `months`: 1 to 600. */
   deposits: Array<MonthlyDeposit>;
   employer: Scalars['String']['output'];
   /** Percent, e.g. 8 or 7.5. */
@@ -122,6 +136,7 @@ export type HousingFundAccount = {
   /** Newest first. */
   entries: HousingFundEntryPage;
   id: Scalars['ID']['output'];
+  /** The last ledger entry states another balance than the account. */
   inReconciliation: Scalars['Boolean']['output'];
   /** The balance that the last ledger entry states; null without entries. */
   ledgerBalanceFen?: Maybe<Scalars['Fen']['output']>;
@@ -144,16 +159,20 @@ export type HousingFundAccountEntriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** 正常, 封存, 销户. */
 export type HousingFundAccountStatus =
   | 'CLOSED'
   | 'NORMAL'
   | 'SEALED';
 
 export type HousingFundEntry = {
+  /** Signed. */
   amountFen: Scalars['Fen']['output'];
+  /** After this entry. */
   balanceFen: Scalars['Fen']['output'];
   bookedOn: Scalars['BusinessDate']['output'];
   id: Scalars['ID']['output'];
+  /** Of deposits and back payments. */
   month?: Maybe<Scalars['BusinessMonth']['output']>;
   type: HousingFundEntryType;
 };
@@ -164,6 +183,7 @@ export type HousingFundEntryPage = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** 汇缴, 补缴, 提取, 结息, 转入, 转出, 冲正. */
 export type HousingFundEntryType =
   | 'BACK_PAYMENT'
   | 'DEPOSIT'
@@ -175,6 +195,7 @@ export type HousingFundEntryType =
 
 export type HousingFundSection = {
   source: Source;
+  /** Null: could not be read. A citizen without any record of the domain gets a summary with recordCount 0. */
   summary?: Maybe<HousingFundSummary>;
 };
 
@@ -190,12 +211,14 @@ export type HousingFundSummary = {
 };
 
 export type HousingLoan = {
+  /** Percent, e.g. 3.1. */
   annualRate: Scalars['Float']['output'];
   contractNumber: Scalars['Masked']['output'];
   id: Scalars['ID']['output'];
   kind: HousingLoanKind;
   lentOn: Scalars['BusinessDate']['output'];
   method: RepaymentMethod;
+  /** The first that is not repaid yet; null of a settled loan. */
   nextInstalment?: Maybe<Instalment>;
   outstandingFen: Scalars['Fen']['output'];
   principalFen: Scalars['Fen']['output'];
@@ -205,10 +228,12 @@ export type HousingLoan = {
   withdrawal: RepaymentWithdrawal;
 };
 
+/** 公积金贷款, 商业贷款. */
 export type HousingLoanKind =
   | 'COMMERCIAL'
   | 'FUND';
 
+/** 正常还款, 逾期, 已结清. */
 export type HousingLoanStatus =
   | 'OVERDUE'
   | 'REPAYING'
@@ -232,21 +257,26 @@ export type IdentityNotice = {
   version: Scalars['String']['output'];
 };
 
+/** VALID: more than 90 days left. DUE_SOON: 0 to 90, 0 on the last day. */
 export type InspectionState =
   | 'DUE_SOON'
   | 'OVERDUE'
   | 'VALID';
 
 export type Instalment = {
+  /** Principal, interest and penalty. */
   amountFen: Scalars['Fen']['output'];
   dueOn: Scalars['BusinessDate']['output'];
   interestFen: Scalars['Fen']['output'];
+  /** 期次. */
   number: Scalars['Int']['output'];
+  /** Was due before the business day. */
   overdue: Scalars['Boolean']['output'];
   penaltyFen: Scalars['Fen']['output'];
   principalFen: Scalars['Fen']['output'];
 };
 
+/** One insurance in which the citizen is enrolled, and its working life. */
 export type Insurance = {
   /** Ascending. */
   arrearMonths: Array<Scalars['BusinessMonth']['output']>;
@@ -256,20 +286,23 @@ export type Insurance = {
   contributions: ContributionPage;
   employer?: Maybe<Scalars['String']['output']>;
   enrolledOn: Scalars['BusinessDate']['output'];
+  /** The first contributed month. */
   firstMonth?: Maybe<Scalars['BusinessMonth']['output']>;
   /** Ascending. */
   gapMonths: Array<Scalars['BusinessMonth']['output']>;
+  /** The last contributed month. */
   lastMonth?: Maybe<Scalars['BusinessMonth']['output']>;
   monthsContributed: Scalars['Int']['output'];
   name: Scalars['String']['output'];
   regionCode: Scalars['String']['output'];
   regionName: Scalars['String']['output'];
   status: EnrolmentStatus;
-  /** Ascending, from the first contributed year to the business day's year; the picture of a working life. */
+  /** Ascending, from the first contributed year to the business day’s year; the picture of a working life. */
   years: Array<ContributionYear>;
 };
 
 
+/** One insurance in which the citizen is enrolled, and its working life. */
 export type InsuranceContributionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -282,6 +315,7 @@ export type Me = {
 };
 
 export type MedicalAccount = {
+  /** The sum of the ledger. */
   balanceFen: Scalars['Fen']['output'];
   /** Newest first. */
   entries: MedicalEntryPage;
@@ -294,8 +328,10 @@ export type MedicalAccountEntriesArgs = {
 };
 
 export type MedicalEntry = {
+  /** Signed. */
   amountFen: Scalars['Fen']['output'];
   id: Scalars['ID']['output'];
+  /** Hospital or pharmacy. */
   institution?: Maybe<Scalars['String']['output']>;
   occurredAt: Scalars['DateTime']['output'];
   type: MedicalEntryType;
@@ -307,12 +343,14 @@ export type MedicalEntryPage = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** 划入, 支出, 结息, 冲正. */
 export type MedicalEntryType =
   | 'CREDIT'
   | 'EXPENSE'
   | 'INTEREST'
   | 'REVERSAL';
 
+/** ARREARS before GAP where a month is both. FUTURE: from the business day’s month on, not contributed. */
 export type MonthState =
   | 'ARREARS'
   | 'CONTRIBUTED'
@@ -358,15 +396,18 @@ export type MutationStartIdentityVerificationArgs = {
   input: StartIdentityVerificationInput;
 };
 
+/** Everything that the home page draws. */
 export type Overview = {
   housingFund: HousingFundSection;
-  /** What needs the citizen's attention: LOAN_OVERDUE first; then what is overdue (inspection, insurance, licence); VIOLATION_UNHANDLED; FINE_UNPAID; then by dueOn; CONTRIBUTION_GAP last. One a kind. A section that did not answer raises none. */
+  /** What needs the citizen’s attention: LOAN_OVERDUE first; then what is overdue (inspection, insurance, licence); VIOLATION_UNHANDLED; FINE_UNPAID; then by dueOn; CONTRIBUTION_GAP last. One a kind. A section that did not answer raises none. */
   reminders: Array<Reminder>;
   socialSecurity: SocialSecuritySection;
   traffic: TrafficSection;
 };
 
+/** Where a page of a list ends, and whether more follows. */
 export type PageInfo = {
+  /** Hand it in as `after` for the next page. Null: the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
   hasNextPage: Scalars['Boolean']['output'];
 };
@@ -380,9 +421,9 @@ export type Query = {
   businessDate: Scalars['BusinessDate']['output'];
   /** The records are a demonstration city's. */
   demo: Scalars['Boolean']['output'];
-  /** Residents of the demonstration city whom a visitor may verify as; empty elsewhere. */
+  /** Empty unless the records are a demonstration city's. */
   demoResidents: Array<DemoResident>;
-  /** Likewise, HOUSING_FUND_UNAVAILABLE. */
+  /** Null together with an error HOUSING_FUND_UNAVAILABLE, likewise. */
   housingFund?: Maybe<HousingFund>;
   identityNotice: IdentityNotice;
   me: Me;
@@ -391,7 +432,7 @@ export type Query = {
   serverTime: Scalars['DateTime']['output'];
   /** Null together with an error SOCIAL_SECURITY_UNAVAILABLE when the records could not be read in time; the other fields of the request still answer. */
   socialSecurity?: Maybe<SocialSecurity>;
-  /** Likewise, TRAFFIC_UNAVAILABLE. */
+  /** Null together with an error TRAFFIC_UNAVAILABLE, likewise. */
   traffic?: Maybe<Traffic>;
 };
 
@@ -400,10 +441,12 @@ export type RefreshSessionInput = {
 };
 
 export type Reminder = {
+  /** Over the records that it stands for. */
   amountFen?: Maybe<Scalars['Fen']['output']>;
   /** How many records the reminder stands for. */
   count: Scalars['Int']['output'];
   detail: Scalars['String']['output'];
+  /** The earliest of the records that it stands for. */
   dueOn?: Maybe<Scalars['BusinessDate']['output']>;
   id: Scalars['ID']['output'];
   kind: ReminderKind;
@@ -432,9 +475,11 @@ export type ReminderPage =
 /** Where a tap leads. */
 export type ReminderTarget = {
   page: ReminderPage;
+  /** The most urgent record, where the page has one. */
   recordId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** 等额本息, 等额本金. */
 export type RepaymentMethod =
   | 'EQUAL_INSTALMENT'
   | 'EQUAL_PRINCIPAL';
@@ -458,7 +503,9 @@ export type SignInInput = {
   platform: Platform;
 };
 
+/** What social security holds of the citizen. */
 export type SocialSecurity = {
+  /** Null when the citizen is not enrolled in it. */
   insurance?: Maybe<Insurance>;
   /** By code. */
   insurances: Array<Insurance>;
@@ -468,13 +515,14 @@ export type SocialSecurity = {
 };
 
 
+/** What social security holds of the citizen. */
 export type SocialSecurityInsuranceArgs = {
   code: Scalars['String']['input'];
 };
 
-/** `summary` null: could not be read. A citizen without any record of a domain gets a summary with recordCount 0. */
 export type SocialSecuritySection = {
   source: Source;
+  /** Null: could not be read. A citizen without any record of the domain gets a summary with recordCount 0. */
   summary?: Maybe<SocialSecuritySummary>;
 };
 
@@ -490,7 +538,7 @@ export type SocialSecuritySummary = {
   recordCount: Scalars['Int']['output'];
 };
 
-/** Where a section's figures come from, and how old they are. */
+/** Where a section’s figures come from, and how old they are. */
 export type Source = {
   /** When the newest batch that these figures rest on was handed over. Null: nothing was handed over yet. */
   asOf?: Maybe<Scalars['DateTime']['output']>;
@@ -516,17 +564,20 @@ export type StartIdentityVerificationInput = {
   noticeVersion: Scalars['String']['input'];
 };
 
+/** What traffic holds of the citizen. */
 export type Traffic = {
   finesDueFen: Scalars['Fen']['output'];
   licence?: Maybe<DrivingLicence>;
   source: Source;
   unhandledCount: Scalars['Int']['output'];
+  /** Those that are not CANCELLED first, then the newest. */
   vehicles: Array<Vehicle>;
   /** Newest first. */
   violations: ViolationPage;
 };
 
 
+/** What traffic holds of the citizen. */
 export type TrafficViolationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ViolationFilter>;
@@ -535,6 +586,7 @@ export type TrafficViolationsArgs = {
 
 export type TrafficSection = {
   source: Source;
+  /** Null: could not be read. A citizen without any record of the domain gets a summary with recordCount 0. */
   summary?: Maybe<TrafficSummary>;
 };
 
@@ -557,7 +609,7 @@ export type Vehicle = {
   inspectionValidUntil: Scalars['BusinessDate']['output'];
   insuranceValidUntil?: Maybe<Scalars['BusinessDate']['output']>;
   model?: Maybe<Scalars['String']['output']>;
-  /** In full: it is the citizen's own. */
+  /** In full: it is the citizen’s own. */
   plate: Scalars['String']['output'];
   /** GA/T 16.7 code. */
   plateType: Scalars['String']['output'];
@@ -566,6 +618,7 @@ export type Vehicle = {
   status: VehicleStatus;
 };
 
+/** 正常, 违法未处理, 逾期未检验, 查封, 注销. */
 export type VehicleStatus =
   | 'CANCELLED'
   | 'INSPECTION_OVERDUE'
@@ -574,6 +627,7 @@ export type VehicleStatus =
   | 'VIOLATION_PENDING';
 
 export type Violation = {
+  /** GA/T 16.31, 4 or 5 digits. */
   code: Scalars['String']['output'];
   description: Scalars['String']['output'];
   fineFen: Scalars['Fen']['output'];
@@ -582,19 +636,23 @@ export type Violation = {
   /** 违法编号. */
   id: Scalars['ID']['output'];
   location: Scalars['String']['output'];
-  /** Whether the fine is this citizen's: false where another driver was dealt with. */
+  /** Whether the fine is this citizen’s: false where another driver was dealt with. */
   mine: Scalars['Boolean']['output'];
   occurredAt: Scalars['DateTime']['output'];
   payment: ViolationPayment;
-  /** In full for an own vehicle; `鲁B***45` for somebody else's. */
+  /** In full for an own vehicle; `鲁B***45` for somebody else’s. */
   plate: Scalars['String']['output'];
+  /** GA/T 16.7 code. */
   plateType: Scalars['String']['output'];
   points: Scalars['Int']['output'];
 };
 
+/** What is not set does not narrow the list. */
 export type ViolationFilter = {
   handled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: 已缴款. False: 未缴款. 无需缴款 is neither. */
   paid?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of one own vehicle. */
   vehicleId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -604,6 +662,7 @@ export type ViolationPage = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** 未缴款, 已缴款, 无需缴款. */
 export type ViolationPayment =
   | 'NOT_REQUIRED'
   | 'PAID'
