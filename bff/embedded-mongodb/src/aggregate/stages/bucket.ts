@@ -7,7 +7,8 @@ import { fail } from '../../expression/failure';
 import { describe } from '../../expression/numbers';
 import type { EvalContext, Evaluate, Scope } from '../../expression/types';
 import type { CompileStage, StageTable } from '../types';
-import { groupResults, newGroup, planGroup, runGroup, type Group } from './group';
+import { groupResult, newGroup } from '../groupTable';
+import { planGroup, runGroup, type GroupPlan } from './group';
 import { requireCount, requireDocument } from './specification';
 
 const COUNT: Document = new Map<string, Value>([['count', new Map<string, Value>([['$sum', 1]])]]);
@@ -126,20 +127,19 @@ const bucketAuto: CompileStage = (spec, ctx) => {
     }
     all.sort((a, b) => compareValues(a.value, b.value, ctx.collation));
     const parts = evenParts(all, most, (a, b) => compareValues(a.value, b.value, ctx.collation) === 0);
-    const groups = parts.map((part, at) => filled(part, boundsOf(part, parts[at + 1])));
-    return groupResults(groups, plan.fields);
+    return parts.map((part, at) => bucketResult(part, boundsOf(part, parts[at + 1]), plan));
   };
-
-  function filled(part: readonly Sorted[], id: Document): Group {
-    const group = newGroup(id, plan.fields);
-    const context: EvalContext = { root: new Map() };
-    for (const { document: each } of part) {
-      context.root = each;
-      plan.fields.forEach(({ accumulator }, at) => group.states[at]?.add(accumulator.input(context)));
-    }
-    return group;
-  }
 };
+
+function bucketResult(part: readonly Sorted[], id: Document, { fields }: GroupPlan): Document {
+  const group = newGroup(id, fields);
+  const context: EvalContext = { root: new Map() };
+  for (const { document } of part) {
+    context.root = document;
+    fields.forEach(({ accumulator }, at) => group.states[at]?.add(accumulator.input(context)));
+  }
+  return groupResult(group, fields);
+}
 
 /** Parts of about equal size; equal values stay together, the last part takes the rest. */
 function evenParts(all: readonly Sorted[], most: number, isSame: (a: Sorted, b: Sorted) => boolean): Sorted[][] {

@@ -1,44 +1,18 @@
 import { compileAccumulator } from '../../accumulator/registry';
-import type { Accumulator, CompiledAccumulator } from '../../accumulator/types';
+import type { Accumulator } from '../../accumulator/types';
 import type { Document, Value } from '../../bson/value';
 import { compileTree } from '../../expression/compile';
 import { fail } from '../../expression/failure';
 import { describe } from '../../expression/numbers';
-import type { EvalContext, Expression } from '../../expression/types';
-import { hashKey } from '../../expression/valueSet';
+import type { EvalContext, Evaluate, Expression } from '../../expression/types';
+import { groupResult, GroupTable, newGroup, type GroupField } from '../groupTable';
 import type { CompileStage, RunStage, Stage, StageContext, StageTable } from '../types';
 import { compileRawGroup } from './rawGroup';
-
-/** One output field and how it is accumulated. */
-export interface GroupField {
-  readonly name: string;
-  readonly accumulator: CompiledAccumulator;
-}
 
 export interface GroupPlan {
   readonly id: Expression;
   readonly fields: readonly GroupField[];
   readonly ctx: StageContext;
-}
-
-/** One group: its `_id` and a state for each field. */
-export interface Group {
-  readonly id: Value;
-  readonly states: readonly Accumulator[];
-}
-
-/** A new group; a missing `_id` is null. */
-export function newGroup(id: Value | undefined, fields: readonly GroupField[]): Group {
-  const context: EvalContext = { root: id instanceof Map ? id : new Map() };
-  return { id: id ?? null, states: fields.map(({ accumulator }) => accumulator.create(context)) };
-}
-
-export function* groupResults(groups: Iterable<Group>, fields: readonly GroupField[]): Iterable<Document> {
-  for (const { id, states } of groups) {
-    const document: Document = new Map([['_id', id]]);
-    fields.forEach(({ name }, index) => document.set(name, (states[index] as Accumulator).result()));
-    yield document;
-  }
 }
 
 /** Compiles `{ _id: expression, field: { $accumulator: … }, … }`. */
@@ -59,23 +33,18 @@ export function planGroup(spec: Value, ctx: StageContext): GroupPlan {
   };
 }
 
-/** Groups by the key of `_id`; groups come out in the order of their first document. */
+/** Groups by `_id`. */
 export function runGroup({ id, fields, ctx }: GroupPlan): RunStage {
   const inputs = fields.map(({ accumulator }) => accumulator.input);
   return function* run(input) {
-    const groups = new Map<string | number, Group>();
+    const groups = new GroupTable(fields, ctx.collation);
     const context: EvalContext = { root: new Map() };
     for (const document of input) {
       context.root = document;
-      const value = id.evaluate(context) ?? null;
-      const key = hashKey(value, ctx.collation);
-      let group = groups.get(key);
-      if (!group) groups.set(key, (group = newGroup(value, fields)));
-      for (let at = 0; at < inputs.length; at++) {
-        (group.states[at] as Accumulator).add((inputs[at] as Expression['evaluate'])(context));
-      }
+      const { states } = groups.of(id.evaluate(context));
+      for (let at = 0; at < inputs.length; at++) (states[at] as Accumulator).add((inputs[at] as Evaluate)(context));
     }
-    yield* groupResults(groups.values(), fields);
+    yield* groups.results();
   };
 }
 
@@ -87,7 +56,7 @@ function countOnly({ id, fields }: GroupPlan): Stage['runCount'] {
     if (total === 0) return [];
     const group = newGroup(id.constant?.value, fields);
     fields.forEach(({ accumulator }, at) => accumulator.addMany?.(group.states[at] as Accumulator, total));
-    return groupResults([group], fields);
+    return [groupResult(group, fields)];
   };
 }
 

@@ -3,9 +3,9 @@ import { decodeDocument } from '../../bson/decode';
 import { ARRAY_ON_PATH, compileRawPath, readField, type RawPath } from '../../bson/raw';
 import type { Value } from '../../bson/value';
 import { readPath } from '../../expression/fieldPath';
-import { hashKey } from '../../expression/valueSet';
+import { GroupTable } from '../groupTable';
 import type { Stage } from '../types';
-import { groupResults, newGroup, type Group, type GroupPlan } from './group';
+import type { GroupPlan } from './group';
 
 type ReadRaw = (bytes: Uint8Array) => Value | undefined;
 
@@ -38,16 +38,11 @@ export function compileRawGroup({ id, fields, ctx }: GroupPlan): Stage['runRaw']
   }
   if (!readId) return undefined;
   return function* runRaw(input) {
-    const groups = new Map<string | number, Group>();
+    const groups = new GroupTable(fields, ctx.collation);
     for (const bytes of input) {
-      const value = readId(bytes) ?? null;
-      const key = hashKey(value, ctx.collation);
-      let group = groups.get(key);
-      if (!group) groups.set(key, (group = newGroup(value, fields)));
-      for (let at = 0; at < readers.length; at++) {
-        (group.states[at] as Accumulator).add((readers[at] as ReadRaw)(bytes));
-      }
+      const { states } = groups.of(readId(bytes));
+      for (let at = 0; at < readers.length; at++) (states[at] as Accumulator).add((readers[at] as ReadRaw)(bytes));
     }
-    yield* groupResults(groups.values(), fields);
+    yield* groups.results();
   };
 }
