@@ -130,7 +130,10 @@ export class RecordJudge {
 
   private masked({ column: name, value }: { column: string; value: string }): string {
     const personal = this.columns.find((column) => column.name === name)?.personal;
-    return personal && value !== '' ? maskOf(personal, value) : value;
+    if (!personal || value === '') return value;
+    const mask = maskOf(personal, value);
+    // A name of one character would be its own mask.
+    return mask === value ? '****' : mask;
   }
 
   private operationOf(record: HandedRecord): string {
