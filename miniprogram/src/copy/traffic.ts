@@ -1,0 +1,88 @@
+/** Words of the traffic pages. A code that a newer BFF has is drawn in its neutral form. */
+const LICENCE_STATES: Readonly<Record<string, string>> = {
+  NORMAL: '正常',
+  POINTS_EXCEEDED: '记满 12 分',
+  WITHHELD: '暂扣',
+  REVOKED: '吊销',
+  CANCELLED: '注销',
+  NOT_RENEWED: '逾期未换证',
+};
+const VEHICLE_STATES: Readonly<Record<string, string>> = {
+  NORMAL: '正常',
+  VIOLATION_PENDING: '有违法未处理',
+  INSPECTION_OVERDUE: '逾期未检验',
+  SEIZED: '查封',
+  CANCELLED: '已注销',
+};
+
+export const TRAFFIC = {
+  title: '交通',
+  violationsTitle: '交通违法',
+  vehicleTitle: '机动车',
+  none: '没有查到您的车辆、驾照和违法',
+  noneNote: '没有查到，不代表没有：数据按批送来，可能还没有送到。',
+  licence: '驾驶证',
+  noLicence: '没有查到您的驾驶证',
+  licenceState: (code: string): string => LICENCE_STATES[code] ?? '其他状态',
+  points: '本周期记分',
+  pointsUnit: '分 / 12 分',
+  pointsPicture: (points: number): string => `本周期已记 ${points} 分，满分 12 分`,
+  pointsLeft: (points: number): string =>
+    points >= 12
+      ? '已经记满 12 分，先去参加学习和考试，再开车'
+      : points === 0
+        ? '一分没扣，继续保持'
+        : `再记 ${12 - points} 分就满 12 分`,
+  cycle: (day: string): string => `记分周期到 ${day}`,
+  cycleNote: '周期结束时不满 12 分、罚款都缴清的，记分清零；还有罚款没缴的，这几分转到下一周期。',
+  cycleClause: '依据：公安部令第 163 号《道路交通安全违法行为记分管理办法》',
+  classes: '准驾车型',
+  validUntil: '有效期至',
+  noEnd: '长期',
+  fileNumber: '档案编号',
+  firstIssuedOn: '初次领证',
+  vehicles: '我的车辆',
+  noVehicles: '没有查到您名下的车',
+  vehicleState: (code: string): string => VEHICLE_STATES[code] ?? '其他状态',
+  plateName: (plate: string, kind: string): string => `${kind}号牌 ${plate}`,
+  daysUnit: '天',
+  overdueUnit: '天前到期',
+  inspection: '年检有效期至',
+  inspectionPicture: (days: number): string =>
+    days < 0 ? `年检已经过期 ${-days} 天` : days === 0 ? '年检今天到期' : `距年检到期还有 ${days} 天`,
+  inspectionOverdue: '年检已经过期，这辆车现在不能上路，请尽快预约检验',
+  insurance: '交强险到期',
+  insuranceOver: '已经到期，请尽快续保',
+  insuranceUnknown: '没有查到',
+  registeredOn: '初次登记',
+  model: '品牌型号',
+  vehicleGone: '没有找到这辆车',
+  pending: '待处理的违法',
+  pendingCount: (count: number): string => `${count} 条待处理`,
+  noPending: '没有待处理的违法',
+  finesDue: '待缴罚款',
+  allViolations: '查看全部违法',
+  filterLabel: '筛选违法',
+  filters: { unhandled: '待处理', unpaid: '待缴款', handled: '已处理', all: '全部' },
+  vehicleFilterLabel: '按车筛选',
+  allVehicles: '所有车',
+  noViolations: {
+    unhandled: '没有待处理的违法',
+    unpaid: '没有待缴的罚款',
+    handled: '没有处理过的违法',
+    all: '没有查到违法记录',
+  },
+  noViolationsNote: '刚发生的违法，要等交管部门审核、录入以后才看得到。',
+  fine: (yuan: string): string => `罚款 ¥${yuan}`,
+  noFine: '不罚款',
+  pointsOf: (points: number): string => (points > 0 ? `记 ${points} 分` : '不记分'),
+  tags: { unhandled: '待处理', unpaid: '待缴款', paid: '已缴款', notRequired: '无需缴款', other: '已处理' },
+  next: {
+    unhandled: '请在知道后 30 天内处理：可以在“交管12123”上办，也可以带身份证、驾驶证和行驶证到交管窗口办。',
+    unpaid: '请在收到处罚决定书后 15 天内缴清；晚一天加罚款的 3%，最多加到一倍。',
+    notMine: '罚款由当时的驾驶人承担，不用您缴。',
+    paid: '已经处理完，不用再做什么。',
+    notRequired: '已经处理，没有罚款，不用再做什么。',
+  },
+  handledOn: (day: string): string => `${day} 处理`,
+} as const;

@@ -1,0 +1,39 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../../../../gateway/schema.generated';
+
+import type { BusinessDate } from '@city-services/shared/time/businessDate';
+import type { Fen } from '@city-services/shared/money/fen';
+import type { Operation } from '@/gateway/operation';
+/** FRESH: as agreed. STALE: older than agreed (configured a data set; by default violations 3 days, other traffic and housing fund 8, social security and population 40). UNAVAILABLE: could not be read in time, the summary is null. */
+export type SourceState =
+  | 'FRESH'
+  | 'STALE'
+  | 'UNAVAILABLE';
+
+/** What is not set does not narrow the list. */
+export type ViolationFilter = {
+  handled?: boolean | null | undefined;
+  /** True: 已缴款. False: 未缴款. 无需缴款 is neither. */
+  paid?: boolean | null | undefined;
+  /** Of one own vehicle. */
+  vehicleId?: string | number | null | undefined;
+};
+
+/** 未缴款, 已缴款, 无需缴款. */
+export type ViolationPayment =
+  | 'NOT_REQUIRED'
+  | 'PAID'
+  | 'UNPAID';
+
+export type TrafficViolationsQueryVariables = Exact<{
+  filter?: Types.ViolationFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TrafficViolationsQuery = { demo: boolean, businessDate: BusinessDate, traffic: { unhandledCount: number, finesDueFen: Fen, source: { name: string, phone: string | null, asOf: string | null, state: Types.SourceState, reason: string | null }, vehicles: Array<{ id: string, plate: string }>, violations: { totalCount: number, items: Array<{ id: string, plate: string, plateType: string, occurredAt: string, location: string, code: string, description: string, points: number, fineFen: Fen, handled: boolean, handledAt: string | null, payment: Types.ViolationPayment, mine: boolean }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
+
+export const TrafficViolationsDocument = "query TrafficViolations($filter:ViolationFilter$after:String){demo businessDate traffic{source{...SourceNote}unhandledCount finesDueFen vehicles{id plate}violations(first:20 after:$after filter:$filter){items{...ViolationRow}totalCount pageInfo{endCursor hasNextPage}}}}fragment SourceNote on Source{name phone asOf state reason}fragment ViolationRow on Violation{id plate plateType occurredAt location code description points fineFen handled handledAt payment mine}" as Operation<TrafficViolationsQuery, TrafficViolationsQueryVariables>;
