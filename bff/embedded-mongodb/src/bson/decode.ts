@@ -1,8 +1,9 @@
-/** BSON bytes to the value model. Lengths are checked: bytes from the wire may lie. */
-import { invalidBson, overflow } from '../errors/mongoError';
+/** BSON bytes to the value model. */
+import { invalidBson } from '../errors/mongoError';
+import { ByteReader } from './byteReader';
 import { makeDouble } from './numeric';
 import { readDouble, readInt32, readInt64, readInt64Number, readUint32 } from './scalars';
-import { readName, readText } from './utf8';
+import { readName } from './utf8';
 import {
   Binary,
   BSONRegExp,
@@ -20,77 +21,14 @@ import {
   type Value,
 } from './value';
 
-/** The server's limit for documents and arrays inside each other. */
-export const MAX_DEPTH = 200;
-
 interface OffsetConstructor {
   new (bytes: Uint8Array, offset: number): ObjectId;
 }
 // bson 7.3 reads twelve bytes at an offset without a copy; the declaration leaves the parameter out.
 const ObjectIdAt = ObjectId as unknown as OffsetConstructor;
 
-const BSON_MIN_SIZE = 5;
-
-/**
- * One reader serves every call: decoding is synchronous and never re-enters, so its state need not be allocated.
- * `limit` is the offset just after the space of the enclosing document.
- */
-class Reader {
-  private bytes: Uint8Array = new Uint8Array(0);
-  private position = 0;
-  private limit = 0;
-  private depth = 0;
-
-  open(bytes: Uint8Array, offset: number): void {
-    this.bytes = bytes;
-    this.position = offset;
-    this.limit = bytes.length;
-    this.depth = 0;
-  }
-
-  private fail(what: string): never {
-    throw invalidBson(`invalid BSON: ${what} at offset ${this.position}`);
-  }
-
-  /** The offset of the next `size` bytes, which are then behind. */
-  private take(size: number): number {
-    const start = this.position;
-    const end = start + size;
-    if (size < 0 || end > this.limit) this.fail('value beyond its document');
-    this.position = end;
-    return start;
-  }
-
-  /** The end of a zero-terminated name that starts here; the position moves behind the zero. */
-  private nameEnd(): number {
-    const { bytes, limit } = this;
-    let end = this.position;
-    while (bytes[end] !== 0) {
-      if (++end >= limit) this.fail('name without an end');
-    }
-    this.position = end + 1;
-    return end;
-  }
-
-  /** Enters a document or array: checks its frame and returns the offset of its closing zero. */
-  private enter(): number {
-    const start = this.position;
-    if (start + BSON_MIN_SIZE > this.limit) this.fail('truncated document');
-    const length = readInt32(this.bytes, start);
-    const end = start + length - 1;
-    if (length < BSON_MIN_SIZE || end >= this.limit || this.bytes[end] !== 0) this.fail('wrong document length');
-    if (++this.depth > MAX_DEPTH) throw overflow(`BSONObj exceeded maximum nested object depth: ${MAX_DEPTH}`);
-    this.position = start + 4;
-    return end;
-  }
-
-  private leave(end: number, outerLimit: number): void {
-    if (this.position !== end) this.fail('element beyond its document');
-    this.position = end + 1;
-    this.limit = outerLimit;
-    this.depth--;
-  }
-
+/** One reader serves every call: decoding is synchronous and never re-enters, so its state need not be allocated. */
+class Reader extends ByteReader {
   document(): Document {
     const outerLimit = this.limit;
     const end = this.enter();
@@ -118,20 +56,6 @@ class Reader {
     }
     this.leave(end, outerLimit);
     return array;
-  }
-
-  /** Bytes with a length before them (string, symbol, code): the text without its closing zero. */
-  private text(): string {
-    const length = readInt32(this.bytes, this.take(4));
-    if (length < 1) this.fail('wrong string length');
-    const start = this.take(length);
-    if (this.bytes[start + length - 1] !== 0) this.fail('string without an end');
-    return readText(this.bytes, start, start + length - 1);
-  }
-
-  private cString(): string {
-    const start = this.position;
-    return readText(this.bytes, start, this.nameEnd());
   }
 
   value(type: number): Value {
@@ -190,11 +114,6 @@ class Reader {
       default:
         return this.fail(`unknown type ${type}`);
     }
-  }
-
-  private copy(size: number): Uint8Array {
-    const start = this.take(size);
-    return Buffer.from(this.bytes.subarray(start, start + size));
   }
 
   private binary(): Value {

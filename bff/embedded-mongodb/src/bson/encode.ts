@@ -1,9 +1,9 @@
 /** The value model to BSON bytes. */
 import { isInt32 } from './numeric';
-import { writeDouble, writeInt32, writeInt64, writeInt64Number } from './scalars';
-import { writeText } from './utf8';
-import { invalidBson, overflow } from '../errors/mongoError';
-import { MAX_DEPTH } from './decode';
+import { writeInt32, writeInt64, writeInt64Number } from './scalars';
+import { ByteWriter } from './byteWriter';
+import { invalidBson } from '../errors/mongoError';
+
 import {
   Binary,
   BSONRegExp,
@@ -19,10 +19,6 @@ import {
   type Value,
 } from './value';
 
-const INITIAL_SIZE = 64 * 1024;
-/** A buffer grown by one huge document is given back after it. */
-const KEPT_SIZE = 1024 * 1024;
-
 interface ObjectIdWords {
   readonly i0: number;
   readonly i1: number;
@@ -32,45 +28,13 @@ interface ObjectIdWords {
 
 const INDEX_NAMES = Array.from({ length: 1000 }, (_, index) => String(index));
 
-/** Writes into one growing buffer; encoding is synchronous, so a single writer serves every call. */
-class Writer {
-  private buffer: Buffer = Buffer.allocUnsafeSlow(INITIAL_SIZE);
-  private position = 0;
-  private depth = 0;
-
+/** Encoding is synchronous and never re-enters, so a single writer serves every call. */
+class Writer extends ByteWriter {
   /** The bytes of a document in a buffer of its own. */
   encode(document: Document): Uint8Array {
-    this.position = 0;
-    this.depth = 0;
+    this.begin();
     this.document(document);
-    const bytes = Buffer.allocUnsafe(this.position);
-    this.buffer.copy(bytes, 0, 0, this.position);
-    if (this.buffer.length > KEPT_SIZE) this.buffer = Buffer.allocUnsafeSlow(INITIAL_SIZE);
-    return bytes;
-  }
-
-  private reserve(size: number): void {
-    const needed = this.position + size;
-    if (needed <= this.buffer.length) return;
-    const grown = Buffer.allocUnsafeSlow(Math.max(needed, this.buffer.length * 2));
-    this.buffer.copy(grown, 0, 0, this.position);
-    this.buffer = grown;
-  }
-
-  /** Starts a document or array; its length is filled in by `leave`. */
-  private enter(): number {
-    if (++this.depth > MAX_DEPTH) throw overflow(`BSONObj exceeded maximum nested object depth: ${MAX_DEPTH}`);
-    this.reserve(5);
-    const start = this.position;
-    this.position += 4;
-    return start;
-  }
-
-  private leave(start: number): void {
-    this.reserve(1);
-    this.buffer[this.position++] = 0;
-    writeInt32(this.buffer, this.position - start, start);
-    this.depth--;
+    return this.finish();
   }
 
   private document(document: Document): void {
@@ -83,22 +47,6 @@ class Writer {
     const start = this.enter();
     for (let i = 0; i < array.length; i++) this.element(INDEX_NAMES[i] ?? String(i), array[i]!);
     this.leave(start);
-  }
-
-  private cString(text: string, what: string): void {
-    if (text.includes('\0')) throw invalidBson(`${what} must not contain a null byte: ${JSON.stringify(text)}`);
-    this.reserve(text.length * 3 + 1);
-    this.position = writeText(this.buffer, text, this.position);
-    this.buffer[this.position++] = 0;
-  }
-
-  private text(text: string): void {
-    this.reserve(text.length * 3 + 5);
-    const start = this.position;
-    const end = writeText(this.buffer, text, start + 4);
-    this.buffer[end] = 0;
-    this.position = end + 1;
-    writeInt32(this.buffer, end + 1 - (start + 4), start);
   }
 
   private element(name: string, value: Value): void {
@@ -132,20 +80,6 @@ class Writer {
     }
     if (value === null) return 0x0a;
     return this.object(value);
-  }
-
-  private int32(value: number): number {
-    this.reserve(4);
-    writeInt32(this.buffer, value, this.position);
-    this.position += 4;
-    return 0x10;
-  }
-
-  private double(value: number): number {
-    this.reserve(8);
-    writeDouble(this.buffer, value, this.position);
-    this.position += 8;
-    return 0x01;
   }
 
   private object(value: Exclude<Value, string | number | boolean | bigint | symbol | null>): number {
@@ -192,12 +126,6 @@ class Writer {
     }
     if (value._bsontype === 'CodeWithScope') return this.codeWithScope(value);
     return value._bsontype === 'MinKey' ? 0xff : 0x7f;
-  }
-
-  private raw(bytes: Uint8Array): void {
-    this.reserve(bytes.length);
-    this.buffer.set(bytes, this.position);
-    this.position += bytes.length;
   }
 
   private objectId(value: ObjectId): number {

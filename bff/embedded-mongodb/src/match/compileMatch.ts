@@ -3,14 +3,21 @@ import { decodeDocument } from '../bson/decode';
 import type { Document } from '../bson/value';
 import type { MatchContext, Matcher } from './context';
 import { matched } from './fieldPath';
+import type { QueryParser } from './operand';
+import { parseOperators } from './operators';
 import { compileFields } from './query';
 import { UNDECIDED, YES } from './rawTest';
 
 export type { MatchContext, Matcher } from './context';
 
+const PARSER: QueryParser = {
+  operators: parseOperators,
+  elements: (query, context) => compileFields(query, context).test,
+};
+
 /** Compiles a query. Throws BadValue and other MongoDB errors for operators that are unknown or misused. */
 export function compileMatch(query: Document, context: MatchContext): Matcher {
-  const { test, raw } = compileFields(query, context);
+  const { test, raw } = compileFields(query, { ...context, parser: PARSER });
   return {
     matches: test,
     matchesRaw: (bytes) => {

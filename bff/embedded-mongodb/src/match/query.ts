@@ -4,8 +4,8 @@ import { isNumber, toDouble } from '../bson/numeric';
 import type { Document, Value } from '../bson/value';
 import { badValue, failedToParse, MongoError, unsupported } from '../errors/mongoError';
 import { allOf, anyOf, type Condition, type DocumentTest, negated, onPath } from './condition';
-import type { MatchContext } from './context';
-import { isOperators, literalCondition, parseOperators } from './operators';
+import { isOperators, type QueryContext } from './operand';
+import { literalCondition, parseOperators } from './operators';
 import { rawAll, rawAny, rawNot, rawOnPath, type RawTest, UNDECIDED } from './rawTest';
 
 /** Both forms of a compiled query or part of one. */
@@ -13,9 +13,6 @@ export interface CompiledQuery {
   readonly test: DocumentTest;
   readonly raw: RawTest;
 }
-
-/** Inside `$elemMatch` some top-level operators have no place. */
-export type QueryContext = MatchContext & { readonly insideElemMatch?: boolean };
 
 type ParseTopLevel = (value: Value, context: QueryContext, operator: string) => CompiledQuery | undefined;
 

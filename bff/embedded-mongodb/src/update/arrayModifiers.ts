@@ -7,7 +7,7 @@ import { typeName } from '../bson/types';
 import { cloneValue, type Document, isRegex, type Value } from '../bson/value';
 import { badValue, failedToParse, typeMismatch } from '../errors/mongoError';
 import { compileMatch } from '../match/compileMatch';
-import { isPathOperators } from '../match/operators';
+import { isPathOperators } from '../match/operand';
 import { UNCHANGED, type UpdateContext } from './context';
 import type { MakeModifier } from './fieldModifiers';
 import { parsePush } from './pushClauses';

@@ -1,7 +1,7 @@
 /** The document that an upsert starts from: the fields that the query fixes by equality. */
 import { cloneValue, type Document, isRegex, ObjectId, type Value } from '../bson/value';
 import { MongoError } from '../errors/mongoError';
-import { isOperators } from '../match/operators';
+import { isOperators } from '../match/operand';
 import { locate, write } from './location';
 
 /** The value that a condition fixes, or undefined. */
