@@ -1,0 +1,209 @@
+import { hostname } from 'node:os';
+import type { Document, Value } from '../bson/value';
+import { documentReply, type Reply } from '../wire/reply';
+import { MAX_DOCUMENT_BYTES } from '../wire/framing';
+import { REPLICA_SET } from './hello';
+import type { CommandDefinition, CommandRequest } from './request';
+
+/** The MongoDB version whose features this server has. */
+export const VERSION = '7.0.14';
+
+function answer(
+  name: string,
+  fields: (request: CommandRequest) => [string, Value][],
+  more: Partial<CommandDefinition> = {},
+): CommandDefinition {
+  return { name, options: [], run: (request): Reply => documentReply(new Map(fields(request))), ...more };
+}
+
+const buildInfo = answer(
+  'buildInfo',
+  () => [
+    ['version', VERSION],
+    ['gitVersion', 'embedded-mongodb'],
+    ['modules', []],
+    ['versionArray', [...VERSION.split('.').map(Number), 0]],
+    ['bits', 64],
+    ['debug', false],
+    ['maxBsonObjectSize', MAX_DOCUMENT_BYTES],
+    ['storageEngines', ['lmdb']],
+  ],
+  { beforeSignIn: true },
+);
+
+const serverStatus = answer(
+  'serverStatus',
+  ({ engine }) => [
+    ['host', hostname()],
+    ['version', VERSION],
+    ['process', 'embedded-mongodb'],
+    ['pid', BigInt(process.pid)],
+    ['uptime', (Date.now() - engine.startedAt.getTime()) / 1000],
+    ['localTime', new Date()],
+    ['connections', new Map<string, Value>([['current', engine.connectionCount]])],
+    ['transactions', new Map<string, Value>([['currentOpen', engine.transactions.open]])],
+    [
+      'metrics',
+      new Map<string, Value>([
+        ['cursor', new Map<string, Value>([['open', new Map<string, Value>([['total', engine.cursors.size]])]])],
+      ]),
+    ],
+    ['mem', new Map<string, Value>([['resident', Math.round(process.memoryUsage().rss / 2 ** 20)]])],
+    [
+      'storageEngine',
+      new Map<string, Value>([
+        ['name', 'lmdb'],
+        ['supportsSnapshotReadConcern', true],
+        ['persistent', true],
+      ]),
+    ],
+    [
+      'repl',
+      new Map<string, Value>([
+        ['setName', REPLICA_SET],
+        ['isWritablePrimary', true],
+        ['hosts', [engine.address]],
+      ]),
+    ],
+  ],
+  {
+    options: [
+      'repl',
+      'metrics',
+      'locks',
+      'network',
+      'opcounters',
+      'mem',
+      'connections',
+      'storageEngine',
+      'transactions',
+      'logicalSessionRecordCache',
+      'none',
+    ],
+  },
+);
+
+const connectionStatus = answer(
+  'connectionStatus',
+  ({ engine, connection }) => {
+    const user = engine.users?.userOf(connection);
+    const users: Value[] = user
+      ? [
+          new Map<string, Value>([
+            ['user', user],
+            ['db', 'admin'],
+          ]),
+        ]
+      : [];
+    const roles: Value[] = user
+      ? [
+          new Map<string, Value>([
+            ['role', 'root'],
+            ['db', 'admin'],
+          ]),
+        ]
+      : [];
+    const info: Document = new Map<string, Value>([
+      ['authenticatedUsers', users],
+      ['authenticatedUserRoles', roles],
+    ]);
+    return [['authInfo', info]];
+  },
+  { options: ['showPrivileges'], beforeSignIn: true },
+);
+
+const PARAMETERS: Readonly<Record<string, Value>> = {
+  featureCompatibilityVersion: new Map([['version', VERSION.split('.').slice(0, 2).join('.')]]),
+  authenticationMechanisms: ['SCRAM-SHA-256'],
+  requireApiVersion: false,
+  enableTestCommands: false,
+};
+
+const getParameter: CommandDefinition = {
+  name: 'getParameter',
+  options: [...Object.keys(PARAMETERS), 'allParameters', 'transactionLifetimeLimitSeconds'],
+  adminOnly: true,
+  run({ body, engine }): Reply {
+    const all = body.get('getParameter') === '*';
+    const known: [string, Value][] = [
+      ...Object.entries(PARAMETERS),
+      ['transactionLifetimeLimitSeconds', engine.transactions.lifetimeSeconds],
+    ];
+    return documentReply(new Map(known.filter(([name]) => all || body.has(name))));
+  },
+};
+
+const setParameter: CommandDefinition = {
+  name: 'setParameter',
+  options: ['transactionLifetimeLimitSeconds'],
+  adminOnly: true,
+  run({ body, engine }): Reply {
+    const was = engine.transactions.lifetimeSeconds;
+    const seconds = body.get('transactionLifetimeLimitSeconds');
+    if (typeof seconds === 'number' && seconds >= 1) engine.transactions.lifetimeSeconds = seconds;
+    return documentReply(new Map<string, Value>([['was', was]]));
+  },
+};
+
+const replSetGetStatus = answer(
+  'replSetGetStatus',
+  ({ engine }) => [
+    ['set', REPLICA_SET],
+    ['myState', 1],
+    [
+      'members',
+      [
+        new Map<string, Value>([
+          ['_id', 0],
+          ['name', engine.address],
+          ['health', 1],
+          ['state', 1],
+          ['stateStr', 'PRIMARY'],
+          ['self', true],
+        ]),
+      ],
+    ],
+  ],
+  { adminOnly: true, options: ['initialSync'] },
+);
+
+export const diagnosticCommands: readonly CommandDefinition[] = [
+  answer('ping', () => [], { beforeSignIn: true }),
+  buildInfo,
+  serverStatus,
+  connectionStatus,
+  getParameter,
+  setParameter,
+  replSetGetStatus,
+  answer('whatsmyuri', ({ connection }) => [['you', connection.remoteAddress]]),
+  answer('hostInfo', () => [
+    [
+      'system',
+      new Map<string, Value>([
+        ['hostname', hostname()],
+        ['currentTime', new Date()],
+        ['cpuAddrSize', 64],
+      ]),
+    ],
+    ['os', new Map<string, Value>([['type', process.platform]])],
+  ]),
+  answer(
+    'getCmdLineOpts',
+    () => [
+      ['argv', []],
+      ['parsed', new Map()],
+    ],
+    { adminOnly: true },
+  ),
+  answer(
+    'getLog',
+    () => [
+      ['totalLinesWritten', 0],
+      ['log', []],
+    ],
+    { adminOnly: true },
+  ),
+  answer('listCommands', () => [['commands', new Map()]]),
+  answer('fsync', () => [['numFiles', 1]], { adminOnly: true }),
+  answer('features', () => [['oidMachine', 0]]),
+];

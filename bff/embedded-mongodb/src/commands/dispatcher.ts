@@ -1,0 +1,127 @@
+import { decodeDocument } from '../bson/decode';
+import { isNumber, toDouble } from '../bson/numeric';
+import { isDocument, type Document, type Value } from '../bson/value';
+import { commandNotFound, failedToParse, invalidOptions, MongoError, unauthorized } from '../errors/mongoError';
+import { FailureToClose } from '../failpoint/failPoints';
+import type { Connection, RequestHandler } from '../wire/connection';
+import type { LegacyQuery } from '../wire/opQuery';
+import type { WireMessage } from '../wire/opMsg';
+import { documentReply, type Reply } from '../wire/reply';
+import { checkDatabase } from './arguments';
+import type { Engine } from './engine';
+import { labelled } from './errorLabels';
+import { refuseUnknownOptions } from './knownOptions';
+import { findCommand } from './registry';
+import type { CommandDefinition, CommandRequest } from './request';
+import { enterSession, leaveAfterError, runOnce } from './sessionRules';
+import { errorDocument } from './writeErrors';
+import { withWriteConcern } from './writeConcern';
+
+/** Takes requests from connections to commands, and failures back as error replies. */
+export class Dispatcher implements RequestHandler {
+  constructor(private readonly engine: Engine) {}
+
+  async message(message: WireMessage, connection: Connection): Promise<Reply | undefined> {
+    let body: Document | undefined;
+    try {
+      body = decodeDocument(message.body);
+      return await this.command(body, { connection, sequences: message.sequences });
+    } catch (error) {
+      return this.failure(error, body);
+    }
+  }
+
+  async legacy(query: LegacyQuery, connection: Connection): Promise<Reply | undefined> {
+    let body: Document | undefined;
+    try {
+      const { database } = query;
+      body = unwrapLegacy(decodeDocument(query.body));
+      const [name] = body.keys();
+      if (name === undefined || !LEGACY_COMMANDS.has(name)) {
+        throw new MongoError(
+          352,
+          `Unsupported OP_QUERY command: ${name ?? ''}. The client driver may require an upgrade.`,
+        );
+      }
+      body.set('$db', database);
+      return await this.command(body, { connection, sequences: new Map() });
+    } catch (error) {
+      return this.failure(error, body);
+    }
+  }
+
+  closed(connection: Connection): void {
+    this.engine.users?.forget(connection);
+  }
+
+  private async command(
+    body: Document,
+    { connection, sequences }: Pick<CommandRequest, 'connection' | 'sequences'>,
+  ): Promise<Reply> {
+    const [name] = body.keys();
+    if (name === undefined) throw failedToParse('a command must name itself in its first field');
+    const database = databaseOf(body);
+    const definition = findCommand(name, this.engine);
+    if (!definition) throw commandNotFound(name);
+    this.authorize(definition, { database, connection });
+    const deadline = deadlineOf(body, definition);
+    const failPoint = await this.engine.failPoints?.meet(definition.name, body, connection);
+    refuseUnknownOptions(definition, body);
+    const state = enterSession(this.engine, definition, body);
+    const request = { engine: this.engine, connection, name, database, body, sequences, deadline, ...state };
+    try {
+      if (failPoint?.error) throw failPoint.error;
+      const reply = await runOnce(request, definition, () => definition.run(request));
+      return withWriteConcern(body, reply, failPoint?.writeConcernError);
+    } catch (error) {
+      leaveAfterError(request, definition);
+      throw error;
+    }
+  }
+
+  private authorize(
+    definition: CommandDefinition,
+    { database, connection }: { database: string; connection: Connection },
+  ): void {
+    checkDatabase(database);
+    const { users } = this.engine;
+    if (users && !definition.beforeSignIn && !users.isSignedIn(connection)) {
+      throw unauthorized(`Command ${definition.name} requires authentication`);
+    }
+    if (definition.adminOnly && database !== 'admin') {
+      throw unauthorized(`${definition.name} may only be run against the admin database.`);
+    }
+  }
+
+  private failure(error: unknown, body: Document | undefined): Reply | undefined {
+    if (error instanceof FailureToClose) return undefined;
+    if (error instanceof MongoError) return documentReply(errorDocument(labelled(error, body)));
+    this.engine.log(`command failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    return documentReply(errorDocument(new MongoError(1, `internal error: ${message}`)));
+  }
+}
+
+const LEGACY_COMMANDS = new Set(['hello', 'isMaster', 'ismaster']);
+
+function unwrapLegacy(document: Document): Document {
+  const inner = document.get('$query') ?? document.get('query');
+  return isDocument(inner) ? inner : document;
+}
+
+function databaseOf(body: Document): string {
+  const database = body.get('$db');
+  if (typeof database !== 'string') throw new MongoError(40571, 'OP_MSG requests require a $db argument');
+  return database;
+}
+
+/** @throws MongoError 2 for a negative or broken maxTimeMS */
+function deadlineOf(body: Document, definition: CommandDefinition): number | undefined {
+  const limit: Value | undefined = body.get('maxTimeMS');
+  if (limit === undefined || limit === null) return undefined;
+  if (!isNumber(limit) || !Number.isFinite(toDouble(limit))) throw failedToParse('maxTimeMS must be a number');
+  const milliseconds = toDouble(limit);
+  if (milliseconds < 0) throw invalidOptions(`${milliseconds} value for maxTimeMS is out of range`);
+  if (milliseconds === 0 || definition.name === 'getMore') return undefined;
+  return Date.now() + milliseconds;
+}

@@ -1,0 +1,45 @@
+import type { UserStore } from '../auth/users';
+import type { CursorManager } from '../cursors/cursorManager';
+import type { FailPoints } from '../failpoint/failPoints';
+import type { ReadSource } from '../planner/execute';
+import type { Catalog } from '../storage/catalog';
+import type { DirectWriter } from '../storage/directWriter';
+import type { Environment } from '../storage/environment';
+import type { LockTable } from '../transactions/locks';
+import type { SessionRegistry } from '../transactions/session';
+import type { Transaction } from '../transactions/transaction';
+import type { TransactionManager } from '../transactions/transactionManager';
+import { TransactionWriter } from '../transactions/transactionWriter';
+
+/** Everything that commands work with. */
+export interface Engine {
+  readonly environment: Environment;
+  readonly catalog: Catalog;
+  readonly locks: LockTable;
+  readonly sessions: SessionRegistry;
+  readonly transactions: TransactionManager;
+  readonly cursors: CursorManager;
+  readonly directWriter: DirectWriter;
+  /** Undefined: everybody may do everything (loopback only). */
+  readonly users?: UserStore;
+  /** Undefined unless the server was started for tests. */
+  readonly failPoints?: FailPoints;
+  readonly startedAt: Date;
+  /** `host:port` under which the server is reached. */
+  readonly address: string;
+  readonly connectionCount: number;
+  log(message: string): void;
+}
+
+const NOTHING_PENDING = (): undefined => undefined;
+
+/** Where the statements of `transaction` read; without one, the newest state. */
+export function readSource(engine: Engine, transaction: Transaction | undefined): ReadSource {
+  const { environment } = engine;
+  if (!transaction) return { environment, pending: NOTHING_PENDING };
+  return { environment, view: transaction.view, pending: (collection) => transaction.writes.get(collection) };
+}
+
+export function transactionWriter(engine: Engine, transaction: Transaction): TransactionWriter {
+  return new TransactionWriter(engine.environment, engine.locks, transaction);
+}

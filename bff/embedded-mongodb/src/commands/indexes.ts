@@ -1,0 +1,195 @@
+import { equalValues } from '../bson/compare';
+import { encodeDocument } from '../bson/encode';
+import { isDocument, type Document, type Value } from '../bson/value';
+import {
+  badValue,
+  indexNotFound,
+  indexKeySpecsConflict,
+  indexOptionsConflict,
+  invalidOptions,
+  MongoError,
+  namespaceNotFound,
+} from '../errors/mongoError';
+import { buildIndexes } from '../index/indexBuild';
+import type { Index } from '../index/indexDefinition';
+import { parseIndexSpec } from '../index/indexSpec';
+import { showDocument } from '../bson/show';
+import { asBuffer } from '../storage/bytes';
+import type { Collection } from '../storage/collection';
+import { compileCollation } from '../collation/collation';
+import { documentReply, type Reply } from '../wire/reply';
+import { arrayArgument, collectionName } from './arguments';
+import { blockWriters } from './catalogChange';
+import { listReply } from './listReply';
+import { collectionForWrite, findCollection, refuseView } from './namespaces';
+import type { CommandDefinition, CommandRequest } from './request';
+
+const createIndexes: CommandDefinition = {
+  name: 'createIndexes',
+  options: ['indexes', 'commitQuorum', 'ignoreUnknownIndexOptions'],
+  inTransaction: true,
+  async run(request): Promise<Reply> {
+    const where = { body: request.body, command: 'createIndexes' };
+    const given = arrayArgument(where, 'indexes') ?? [];
+    if (given.length === 0) throw badValue('Must specify at least one index to create');
+    const name = collectionName(where);
+    const specs = given.map((spec) => completeSpec(spec, findCollection(request, name)));
+    const created = findCollection(request, name) === undefined;
+    const collection = await collectionForWrite(request, name);
+    const before = collection.indexes.length;
+    await addIndexes(request, collection, specs);
+    const reply: Document = new Map<string, Value>([
+      ['numIndexesBefore', before],
+      ['numIndexesAfter', collection.indexes.length],
+      ['createdCollectionAutomatically', created],
+    ]);
+    if (collection.indexes.length === before) reply.set('note', 'all indexes already exist');
+    return documentReply(reply);
+  },
+};
+
+function completeSpec(given: Value, collection: Collection | undefined): Document {
+  if (!isDocument(given)) throw new MongoError(14, 'The elements of the indexes array must be objects');
+  const spec = parseIndexSpec(given);
+  const collation = spec.get('collation') ?? collection?.options.get('collation');
+  if (!isDocument(collation)) return spec;
+  const complete = compileCollation(collation);
+  if (complete) spec.set('collation', complete.spec);
+  else spec.delete('collation');
+  return spec;
+}
+
+async function addIndexes(request: CommandRequest, collection: Collection, specs: readonly Document[]): Promise<void> {
+  const { engine, transaction } = request;
+  if (transaction) return addInTransaction(request, collection, specs);
+  if (missing(collection, specs).length === 0) return;
+  await blockWriters(request, collection);
+  await engine.catalog.exclusive(async () => {
+    const fresh = missing(collection, specs).map((spec) => engine.catalog.draftIndex(spec));
+    if (fresh.length > 0) await buildIndexes(engine, collection, fresh);
+  });
+}
+
+/** Inside a transaction only on a collection that it has made. */
+function addInTransaction(
+  { engine, transaction }: CommandRequest,
+  collection: Collection,
+  specs: readonly Document[],
+): void {
+  const wanted = missing(collection, specs);
+  if (wanted.length === 0) return;
+  if (!transaction?.created.has(collection.namespace) || transaction.writes.has(collection)) {
+    throw new MongoError(
+      263,
+      `Cannot create new indexes on existing collection ${collection.namespace} in a multi-document transaction.`,
+    );
+  }
+  collection.indexes = [...collection.indexes, ...wanted.map((spec) => engine.catalog.draftIndex(spec))];
+}
+
+/** The specifications that the collection has no index for. @throws MongoError 85, 86 */
+function missing(collection: Collection, specs: readonly Document[]): Document[] {
+  const wanted: Document[] = [];
+  for (const spec of specs) {
+    const seen = [...collection.indexes.map((index) => index.spec), ...wanted];
+    if (!seen.some((existing) => isSame(existing, spec))) wanted.push(spec);
+  }
+  return wanted;
+}
+
+const IDENTITY = ['partialFilterExpression', 'collation'] as const;
+const OPTIONS = ['unique', 'sparse', 'expireAfterSeconds'] as const;
+
+function isSame(existing: Document, wanted: Document): boolean {
+  const key = existing.get('key') as Document;
+  const sameKey = sameFields(key, wanted.get('key') as Document);
+  const sameName = existing.get('name') === wanted.get('name');
+  const sameIdentity = sameKey && IDENTITY.every((option) => equalOption(existing, wanted, option));
+  if (sameKey && key.size === 1 && key.has('_id')) return true;
+  if (!sameName && !sameIdentity) return false;
+  const sameOptions = OPTIONS.every((option) => equalOption(existing, wanted, option));
+  if (sameName && sameIdentity && sameOptions) return true;
+  if (sameName && !sameKey) throw indexKeySpecsConflict(nameTaken(existing, wanted));
+  if (sameName && sameIdentity)
+    throw indexOptionsConflict(
+      `An equivalent index already exists with the same name but different options. Requested index: ${showDocument(wanted)}, existing index: ${showDocument(existing)}`,
+    );
+  if (sameName) throw indexKeySpecsConflict(nameTaken(existing, wanted));
+  throw indexOptionsConflict(
+    sameOptions
+      ? `Index already exists with a different name: ${String(existing.get('name'))}`
+      : `An equivalent index already exists with a different name and options. Requested index: ${showDocument(wanted)}, existing index: ${showDocument(existing)}`,
+  );
+}
+
+function nameTaken(existing: Document, wanted: Document): string {
+  return `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${showDocument(wanted)}, existing index: ${showDocument(existing)}`;
+}
+
+/** Key patterns are the same only with the same fields in the same order. */
+function sameFields(a: Document, b: Document): boolean {
+  return equalValues(a, b);
+}
+
+function equalOption(a: Document, b: Document, option: string): boolean {
+  return equalValues(a.get(option) ?? null, b.get(option) ?? null);
+}
+
+const listIndexes: CommandDefinition = {
+  name: 'listIndexes',
+  options: ['cursor'],
+  run(request): Reply {
+    const name = collectionName({ body: request.body, command: 'listIndexes' });
+    const collection = findCollection(request, name);
+    if (!collection) throw namespaceNotFound(`ns does not exist: ${request.database}.${name}`);
+    refuseView(collection);
+    const documents = collection.indexes.map((index) => asBuffer(encodeDocument(index.spec)));
+    return listReply(request, { namespace: `${request.database}.${name}`, documents });
+  },
+};
+
+const dropIndexes: CommandDefinition = {
+  name: 'dropIndexes',
+  options: ['index'],
+  async run(request): Promise<Reply> {
+    const name = collectionName({ body: request.body, command: 'dropIndexes' });
+    const { catalog } = request.engine;
+    const collection = catalog.find(request.database, name);
+    if (!collection) throw namespaceNotFound(`ns not found ${request.database}.${name}`);
+    const before = collection.indexes.length;
+    await blockWriters(request, collection);
+    await catalog.exclusive(async () => {
+      const dropped = indexesToDrop(collection, request.body.get('index'));
+      await catalog.setIndexes(
+        collection,
+        collection.indexes.filter((index) => !dropped.includes(index)),
+      );
+    });
+    const reply: Document = new Map<string, Value>([['nIndexesWas', before]]);
+    if (request.body.get('index') === '*') reply.set('msg', 'non-_id indexes dropped for collection');
+    return documentReply(reply);
+  },
+};
+
+function indexesToDrop(collection: Collection, wanted: Value | undefined): Index[] {
+  if (wanted === '*') return collection.indexes.filter((index) => !index.isId);
+  const list: readonly (Value | undefined)[] = Array.isArray(wanted) ? wanted : [wanted];
+  return list.map((one) => {
+    const index = typeof one === 'string' ? collection.index(one) : findByPattern(collection, one);
+    if (!index) {
+      throw indexNotFound(
+        typeof one === 'string'
+          ? `index not found with name [${one}]`
+          : `can't find index with key: ${isDocument(one) ? showDocument(one) : String(one)}`,
+      );
+    }
+    if (index.isId) throw invalidOptions('cannot drop _id index');
+    return index;
+  });
+}
+
+function findByPattern(collection: Collection, pattern: Value | undefined): Index | undefined {
+  return isDocument(pattern) ? collection.indexes.find((index) => equalValues(index.keyPattern, pattern)) : undefined;
+}
+
+export const indexCommands: readonly CommandDefinition[] = [createIndexes, listIndexes, dropIndexes];

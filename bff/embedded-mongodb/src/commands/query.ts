@@ -1,0 +1,150 @@
+import { decodeDocument } from '../bson/decode';
+import { encodeDocument } from '../bson/encode';
+import { isNumber, toDouble } from '../bson/numeric';
+import type { Document, Value } from '../bson/value';
+import type { Collation } from '../collation/collation';
+import { compileExpression } from '../expression/compile';
+import type { Variables } from '../expression/types';
+import { compileMatch, type Matcher } from '../match/compileMatch';
+import { choosePlan } from '../planner/choose';
+import { runPlan, type ReadSource, type ScanFigures } from '../planner/execute';
+import type { Plan, SortField } from '../planner/plan';
+import { compileProjection } from '../project/compileProjection';
+import { compileSort } from '../sort/compileSort';
+import type { Collection, StoredRecord } from '../storage/collection';
+import { asBuffer } from '../storage/bytes';
+
+/** A read of one collection, as find, count, update and the others ask for it. */
+export interface Query {
+  readonly filter: Document;
+  readonly sort?: Document;
+  readonly projection?: Document;
+  readonly skip?: number;
+  /** 0 or undefined: no limit. */
+  readonly limit?: number;
+  readonly hint?: Value;
+  readonly collation?: Collation;
+  readonly variables?: Variables;
+}
+
+/** A query with its plan, ready to run. */
+export interface PreparedQuery {
+  readonly collection: Collection;
+  readonly query: Query;
+  readonly matcher: Matcher;
+  readonly plan: Plan;
+  /** The plan gives the order that the query asks for, or it asks for none. */
+  readonly ordered: boolean;
+  /** The plan's records need no check. */
+  readonly exact: boolean;
+}
+
+export function matcherOf({ filter, collation, variables }: Query): Matcher {
+  return compileMatch(filter, { collation, variables, compileExpression });
+}
+
+/** Chooses the plan. A transaction's own writes are in no index: what it has written is sorted and matched in memory. */
+export function prepareQuery(collection: Collection, query: Query, source: ReadSource): PreparedQuery {
+  const matcher = matcherOf(query);
+  const natural = query.sort?.get('$natural');
+  const sort = naturalOnly(query.sort) ? undefined : query.sort;
+  const hint = natural === undefined ? query.hint : new Map<string, Value>([['$natural', natural]]);
+  const plan = choosePlan(collection, { filter: query.filter, sort: sortFields(sort), hint }, query.collation);
+  const untouched = (source.pending(collection)?.size ?? 0) === 0;
+  const sorted = plan.stage === 'LOOKUP' || (plan.stage === 'IXSCAN' && plan.sorted);
+  const exact = untouched && (plan.stage === 'LOOKUP' || plan.stage === 'IXSCAN') && plan.exact;
+  const ordered = !sort || sort.size === 0 || (untouched && sorted);
+  return { collection, query: { ...query, sort }, matcher, plan, ordered, exact: exact || query.filter.size === 0 };
+}
+
+function naturalOnly(sort: Document | undefined): boolean {
+  return sort?.has('$natural') === true;
+}
+
+/** Fields and directions; undefined when the sort holds anything else. */
+function sortFields(sort: Document | undefined): SortField[] | undefined {
+  if (!sort || sort.size === 0) return undefined;
+  const fields: SortField[] = [];
+  for (const [path, order] of sort) {
+    if (!isNumber(order)) return undefined;
+    fields.push({ path, direction: toDouble(order) < 0 ? -1 : 1 });
+  }
+  return fields;
+}
+
+/** Records that satisfy the query, sorted, skipped and limited. */
+export function* queryRecords(
+  prepared: PreparedQuery,
+  source: ReadSource,
+  figures?: ScanFigures,
+): Generator<StoredRecord> {
+  const { skip = 0, limit = 0 } = prepared.query;
+  const found = matchingRecords(prepared, source, figures);
+  const most = limit === 0 ? Infinity : skip + limit;
+  const ordered = prepared.ordered ? found : sortRecords(prepared, found, most);
+  let position = 0;
+  for (const record of ordered) {
+    if (position++ < skip) continue;
+    yield record;
+    if (position >= most) return;
+  }
+}
+
+function* matchingRecords(
+  { collection, plan, matcher, exact }: PreparedQuery,
+  source: ReadSource,
+  figures?: ScanFigures,
+): Generator<StoredRecord> {
+  for (const record of runPlan(collection, plan, { source, figures })) {
+    if (exact || matcher.matchesRaw(record.raw)) yield record;
+  }
+}
+
+interface SortedRecord {
+  readonly record: StoredRecord;
+  readonly document: Document;
+}
+
+const PRUNE_SLACK = 1000;
+
+/** Sorts in memory; with a limit it holds little more than that many. */
+function* sortRecords(
+  { query }: PreparedQuery,
+  records: Iterable<StoredRecord>,
+  most: number,
+): Generator<StoredRecord> {
+  const compare = compileSort(query.sort as Document, query.collation);
+  const order = (a: SortedRecord, b: SortedRecord): number => compare(a.document, b.document);
+  const held: SortedRecord[] = [];
+  for (const record of records) {
+    held.push({ record, document: decodeDocument(record.raw) });
+    if (held.length >= 2 * most + PRUNE_SLACK) {
+      held.sort(order);
+      held.length = most;
+    }
+  }
+  held.sort(order);
+  for (const { record } of held) yield record;
+}
+
+/** The documents that a find answers with. */
+export function* queryDocuments(prepared: PreparedQuery, source: ReadSource): Generator<Buffer> {
+  const project = projector(prepared);
+  for (const { raw } of queryRecords(prepared, source)) yield project ? project(raw) : raw;
+}
+
+function projector({ query, matcher }: PreparedQuery): ((raw: Buffer) => Buffer) | undefined {
+  const { projection, collation, variables } = query;
+  if (!projection || projection.size === 0) return undefined;
+  const project = compileProjection(projection, {
+    collation,
+    variables,
+    compileExpression,
+  });
+  const positional = [...projection.keys()].some((path) => path.endsWith('.$'));
+  return (raw) => {
+    const document = decodeDocument(raw);
+    const position = positional ? matcher.arrayPosition(document) : undefined;
+    return asBuffer(encodeDocument(project(document, position)));
+  };
+}

@@ -1,0 +1,81 @@
+import { maxTimeExpired, MongoError, writeConflict } from '../errors/mongoError';
+import type { ReadSource } from '../planner/execute';
+import type { RecordWriter } from '../storage/recordWriter';
+import { BlockedByTransaction } from '../transactions/locks';
+import type { Transaction } from '../transactions/transaction';
+import { advanceClusterTime } from '../wire/clusterTime';
+import { readSource, transactionWriter } from './engine';
+import type { CommandRequest } from './request';
+
+/** A write in steps, so that long ones do not hold everybody up and blocked ones go on where they stopped. */
+export interface WriteSteps {
+  /** Works on; true when all is done. What it has done stays done when it throws BlockedByTransaction. */
+  advance(writer: RecordWriter, source: ReadSource): boolean;
+}
+
+/** Documents that one write transaction of the store changes at most. */
+export const STEP_DOCUMENTS = 2000;
+
+/**
+ * Runs a write to its end. Outside a transaction each step is durable before the next; a record that an open
+ * transaction holds is waited for. Inside one nothing is stored yet, and such a record is a WriteConflict.
+ */
+export async function runWrite(request: CommandRequest, steps: WriteSteps): Promise<void> {
+  const { engine, transaction } = request;
+  advanceClusterTime();
+  if (transaction) return runInTransaction(request, transaction, steps);
+  const source = readSource(engine, undefined);
+  for (;;) {
+    let blocker: Transaction | undefined;
+    const done = await engine.environment.write(() => {
+      try {
+        return steps.advance(engine.directWriter, source);
+      } catch (error) {
+        if (!(error instanceof BlockedByTransaction)) throw error;
+        blocker = error.transaction;
+        return false;
+      }
+    });
+    if (done) return;
+    if (blocker) await waitFor(blocker, request.deadline);
+    else refuseLate(request.deadline);
+  }
+}
+
+function runInTransaction(request: CommandRequest, transaction: Transaction, steps: WriteSteps): void {
+  const { engine } = request;
+  const writer = transactionWriter(engine, transaction);
+  const source = readSource(engine, transaction);
+  try {
+    while (!steps.advance(writer, source)) refuseLate(request.deadline);
+  } catch (error) {
+    if (error instanceof BlockedByTransaction) throw writeConflict();
+    throw error;
+  }
+}
+
+/** @throws MongoError 50 when the command's time is up */
+export function refuseLate(deadline: number | undefined): void {
+  if (deadline !== undefined && Date.now() >= deadline) throw maxTimeExpired('operation exceeded time limit');
+}
+
+export async function waitFor(transaction: Transaction, deadline: number | undefined): Promise<void> {
+  if (deadline === undefined) return transaction.ended;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(maxTimeExpired('operation exceeded time limit')),
+      Math.max(0, deadline - Date.now()),
+    );
+  });
+  try {
+    await Promise.race([transaction.ended, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Errors of one statement go into `writeErrors`; these stop the whole command instead. */
+export function stopsCommand(error: unknown): boolean {
+  return !(error instanceof MongoError) || error.code === 112 || error.code === 50 || error.code === 14031;
+}

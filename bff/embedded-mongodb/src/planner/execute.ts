@@ -1,0 +1,126 @@
+import type { Collection, StoredRecord } from '../storage/collection';
+import type { Environment, ReadView } from '../storage/environment';
+import { recordIdOfKey, type RecordId } from '../storage/keys';
+import { scanRange, type KeyRange } from '../storage/range';
+import type { PendingWrite } from '../transactions/transaction';
+import type { IndexPlan, LookupPlan, Plan, UnionPlan } from './plan';
+
+/** Where a plan reads: the newest state, or a transaction's snapshot with its own writes on top. */
+export interface ReadSource {
+  readonly environment: Environment;
+  readonly view?: ReadView;
+  /** Writes of the reading transaction to the collection, if any. */
+  pending(collection: Collection): ReadonlyMap<RecordId, PendingWrite> | undefined;
+}
+
+/** What a scan has looked at, for explain. */
+export interface ScanFigures {
+  keys: number;
+  documents: number;
+}
+
+/** The records a plan leads to, each once; whether they satisfy the filter is for the matcher to say. */
+export function* runPlan(
+  collection: Collection,
+  plan: Plan,
+  { source, figures }: { source: ReadSource; figures?: ScanFigures },
+): Generator<StoredRecord> {
+  const pending = source.pending(collection);
+  const stored = storedRecords(collection, plan, { source, figures });
+  if (!pending || pending.size === 0) yield* stored;
+  else yield* overlay(stored, pending);
+}
+
+function* storedRecords(
+  collection: Collection,
+  plan: Plan,
+  { source, figures }: { source: ReadSource; figures?: ScanFigures },
+): Generator<StoredRecord> {
+  if (plan.stage === 'COLLSCAN') {
+    for (const record of collection.scan({ view: source.view, reverse: plan.reverse })) {
+      if (figures) figures.documents++;
+      yield record;
+    }
+    return;
+  }
+  for (const id of planRecordIds(plan, source)) {
+    const raw = collection.fetch(id, source.view);
+    if (figures) figures.keys++;
+    if (!raw) continue; // removed while a cursor rested
+    if (figures) figures.documents++;
+    yield { id, raw };
+  }
+}
+
+/** Snapshot records with the transaction's own writes in their places; what it inserted comes last. */
+function* overlay(
+  stored: Iterable<StoredRecord>,
+  pending: ReadonlyMap<RecordId, PendingWrite>,
+): Generator<StoredRecord> {
+  const met = new Set<RecordId>();
+  for (const record of stored) {
+    const own = pending.get(record.id);
+    if (!own) {
+      yield record;
+      continue;
+    }
+    met.add(record.id);
+    if (own.next) yield { id: record.id, raw: own.next.raw };
+  }
+  for (const [id, { next }] of [...pending]) if (next && !met.has(id)) yield { id, raw: next.raw };
+}
+
+/** Record ids of an index plan in its order, each once. */
+export function planRecordIds(plan: LookupPlan | IndexPlan | UnionPlan, source: ReadSource): Iterable<RecordId> {
+  if (plan.stage === 'LOOKUP') return lookup(plan, source);
+  if (plan.stage === 'OR') return distinct(concat(plan.inputs.map((input) => planRecordIds(input, source))));
+  const ids = scanIds(plan, source);
+  return plan.index.multikey || plan.index.longKeys ? distinct(ids) : ids;
+}
+
+function lookup(plan: LookupPlan, { environment, view }: ReadSource): RecordId[] {
+  const value = environment.entries.getBinaryFast(plan.key, view);
+  return value ? [recordIdOf(value)] : [];
+}
+
+function recordIdOf(value: Uint8Array): RecordId {
+  return (value[0] as number) * 2 ** 40 + (value[1] as number) * 2 ** 32 + uint32(value);
+}
+
+function uint32(value: Uint8Array): number {
+  return (
+    (value[2] as number) * 2 ** 24 + (((value[3] as number) << 16) | ((value[4] as number) << 8) | (value[5] as number))
+  );
+}
+
+function* scanIds({ index, ranges, reverse }: IndexPlan, { environment, view }: ReadSource): Generator<RecordId> {
+  const ordered: readonly KeyRange[] = reverse ? [...ranges].reverse() : ranges;
+  for (const range of ordered) {
+    for (const { key, value } of scanRange(environment.entries, range, { view, reverse })) {
+      yield index.unique ? recordIdOf(value) : recordIdOfKey(key);
+    }
+  }
+}
+
+function* distinct(ids: Iterable<RecordId>): Generator<RecordId> {
+  const seen = new Set<RecordId>();
+  for (const id of ids) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    yield id;
+  }
+}
+
+function* concat(parts: Iterable<RecordId>[]): Generator<RecordId> {
+  for (const part of parts) yield* part;
+}
+
+/** How many entries an exact plan has, without reading any document. */
+export function countEntries(plan: LookupPlan | IndexPlan, { environment, view }: ReadSource): number {
+  if (plan.stage === 'LOOKUP') return environment.entries.getBinaryFast(plan.key, view) ? 1 : 0;
+  let count = 0;
+  for (const { low, high } of plan.ranges) {
+    count += environment.entries.getKeysCount({ start: low, end: high, ...view });
+  }
+  return count;
+}

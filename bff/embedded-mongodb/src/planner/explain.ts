@@ -1,0 +1,62 @@
+import type { Document, Value } from '../bson/value';
+import type { FieldBounds } from './fieldBounds';
+import type { IndexPlan, LookupPlan, Plan } from './plan';
+
+/** A plan as explain shows it, in MongoDB's names of stages. */
+export function explainPlan(plan: Plan, filter?: Document): Document {
+  const rest: [string, Value][] = filter && filter.size > 0 ? [['filter', filter]] : [];
+  if (plan.stage === 'COLLSCAN') {
+    return new Map<string, Value>([
+      ['stage', 'COLLSCAN'],
+      ...rest,
+      ['direction', plan.reverse ? 'backward' : 'forward'],
+    ]);
+  }
+  if (plan.stage === 'OR') {
+    const inputs = plan.inputs.map(scanStage);
+    return fetch(
+      new Map<string, Value>([
+        ['stage', 'OR'],
+        ['inputStages', inputs],
+      ]),
+      rest,
+    );
+  }
+  if (plan.stage === 'LOOKUP' && plan.index.isId)
+    return new Map<string, Value>([['stage', 'IDHACK'], ['indexName', '_id_'], ...rest]);
+  return fetch(scanStage(plan), rest);
+}
+
+function fetch(inputStage: Document, rest: [string, Value][]): Document {
+  return new Map<string, Value>([['stage', 'FETCH'], ...rest, ['inputStage', inputStage]]);
+}
+
+function scanStage({ index, bounds, ...plan }: LookupPlan | IndexPlan): Document {
+  return new Map<string, Value>([
+    ['stage', 'IXSCAN'],
+    ['keyPattern', index.keyPattern],
+    ['indexName', index.name],
+    ['isMultiKey', index.multikey],
+    ['isUnique', index.unique],
+    ['isSparse', index.sparse],
+    ['isPartial', index.partialFilter !== undefined],
+    ['indexVersion', 2],
+    ['direction', plan.stage === 'IXSCAN' && plan.reverse ? 'backward' : 'forward'],
+    [
+      'indexBounds',
+      shownBounds(
+        index.fields.map(({ path }) => path),
+        bounds,
+      ),
+    ],
+  ]);
+}
+
+function shownBounds(paths: readonly string[], bounds: readonly FieldBounds[]): Document {
+  return new Map<string, Value>(
+    paths.map((path, position) => [
+      path,
+      bounds[position]?.intervals.map(({ shown }) => shown) ?? ['[MinKey, MaxKey]'],
+    ]),
+  );
+}

@@ -1,0 +1,141 @@
+import { mkdirSync } from 'node:fs';
+import { open, type Database, type RootDatabase } from 'lmdb';
+import { corruptedFormat, outOfDiskSpace, storageFailure } from './failures';
+import { lockFolder, type FolderLock } from './folderLock';
+
+/** Version of the layout of keys and values in the data folder (README, "File format"). */
+export const FILE_FORMAT_VERSION = 1;
+
+const FORMAT_KEY = Buffer.from('format');
+
+/** One key-value table: keys and values are bytes, keys are ordered bytewise. */
+export interface Table extends Database<Buffer, Buffer> {
+  // lmdb 3.5 takes the transaction to read in here as well; its declarations leave that out
+  getBinary(key: Buffer, view?: ReadView): Buffer | undefined;
+  getBinaryFast(key: Buffer, view?: ReadView): Buffer | undefined;
+}
+
+/** A snapshot of the whole store at one moment; must be released. */
+export type Snapshot = ReturnType<Database['useReadTransaction']>;
+
+/** Where a read looks: a transaction's snapshot, or (undefined) the newest state. */
+export interface ReadView {
+  readonly transaction?: Snapshot;
+}
+
+/** Something that gathers changes during a write task and stores them once at its end. */
+export interface Unfinished {
+  finish(): void;
+}
+
+/**
+ * The data folder: one LMDB environment with three tables. Writes go through {@link write} alone, which
+ * gathers all that are waiting into one commit and answers after it has been synced to the disk.
+ */
+export class Environment {
+  readonly records: Table;
+  readonly entries: Table;
+  readonly meta: Table;
+  private readonly unfinished = new Set<Unfinished>();
+  private closing?: Promise<void>;
+  private readonly failureListeners: (() => void)[] = [];
+
+  private constructor(
+    readonly dataDir: string,
+    private readonly root: RootDatabase<Buffer, Buffer>,
+    private readonly lock: FolderLock,
+  ) {
+    this.meta = root.openDB({ name: 'meta', encoding: 'binary', keyEncoding: 'binary' });
+    this.records = root.openDB({ name: 'records', encoding: 'binary', keyEncoding: 'binary' });
+    this.entries = root.openDB({ name: 'entries', encoding: 'binary', keyEncoding: 'binary' });
+  }
+
+  /** @throws Error when another process has the folder, or when its files have another format. */
+  static async open(dataDir: string): Promise<Environment> {
+    mkdirSync(dataDir, { recursive: true });
+    const lock = await lockFolder(dataDir);
+    try {
+      // Without overlappingSync a commit answers only after the sync, and rejects when either fails.
+      const root = open<Buffer, Buffer>({
+        path: dataDir,
+        noSubdir: false,
+        overlappingSync: false,
+        encoding: 'binary',
+        keyEncoding: 'binary',
+        maxDbs: 4,
+        maxReaders: 2048,
+      });
+      const environment = new Environment(dataDir, root, lock);
+      await environment.checkFormat();
+      return environment;
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  private async checkFormat(): Promise<void> {
+    const found = this.meta.getBinary(FORMAT_KEY);
+    if (found === undefined) await this.meta.put(FORMAT_KEY, Buffer.from(String(FILE_FORMAT_VERSION)));
+    else if (found.toString() !== String(FILE_FORMAT_VERSION)) {
+      await this.root.close();
+      throw corruptedFormat(this.dataDir, found.toString(), FILE_FORMAT_VERSION);
+    }
+  }
+
+  /**
+   * Runs `task` inside the next write transaction and resolves with its result once that transaction is on the disk.
+   * The tasks of one transaction run one after another, each sees what the earlier wrote. A task that throws must
+   * not have written: nothing is rolled back for it alone.
+   */
+  async write<T>(task: () => T): Promise<T> {
+    let failure: { error: unknown } | undefined;
+    let result: T | undefined;
+    try {
+      await this.records.transaction(() => {
+        try {
+          result = task();
+        } catch (error) {
+          failure = { error };
+        }
+        for (const part of this.unfinished) part.finish();
+        this.unfinished.clear();
+      });
+    } catch (error) {
+      for (const listener of this.failureListeners) listener();
+      throw await translateCommitFailure(error);
+    }
+    if (failure) throw failure.error;
+    return result as T;
+  }
+
+  /** Inside a write task: `part.finish` writes at the task's end what it gathered. */
+  finishLater(part: Unfinished): void {
+    this.unfinished.add(part);
+  }
+
+  /** Called when a commit failed: what was derived in memory from its writes is void. */
+  onCommitFailure(listener: () => void): void {
+    this.failureListeners.push(listener);
+  }
+
+  snapshot(): Snapshot {
+    this.records.resetReadTxn();
+    return this.records.useReadTransaction();
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.root.close().then(() => this.lock.release());
+    return this.closing;
+  }
+}
+
+async function translateCommitFailure(error: unknown): Promise<Error> {
+  let cause: unknown = error;
+  if (error instanceof Error && 'commitError' in error) {
+    // lmdb hands the reason in a promise that rejects
+    cause = await Promise.resolve(error.commitError).catch((reason: unknown) => reason);
+  }
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return /space|quota|EFBIG|too large|MDB_MAP_FULL/i.test(message) ? outOfDiskSpace(message) : storageFailure(message);
+}

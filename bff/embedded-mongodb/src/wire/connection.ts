@@ -1,0 +1,104 @@
+import type { Socket } from 'node:net';
+import { FramingError, MessageSplitter, OP_MSG, OP_QUERY } from './framing';
+import { buildOpMsg, parseOpMsg, type WireMessage } from './opMsg';
+import { buildOpReply, parseOpQuery, type LegacyQuery } from './opQuery';
+import type { Reply } from './reply';
+
+/** What a connection asks of the command layer. `undefined`: close the connection without an answer. */
+export interface RequestHandler {
+  message(message: WireMessage, connection: Connection): Promise<Reply | undefined> | Reply | undefined;
+  legacy(query: LegacyQuery, connection: Connection): Promise<Reply | undefined>;
+  closed(connection: Connection): void;
+}
+
+/** Messages that may wait on one connection before reading from it pauses. */
+const QUEUE_LIMIT = 64;
+
+/** One client's socket: cuts messages, hands them on one by one, writes the answers in order. */
+export class Connection {
+  private readonly splitter = new MessageSplitter();
+  private readonly queue: Buffer[] = [];
+  private working = false;
+  private ended = false;
+
+  constructor(
+    readonly id: number,
+    private readonly socket: Socket,
+    private readonly handler: RequestHandler,
+    private readonly log: (message: string) => void,
+  ) {
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => this.receive(chunk));
+    socket.on('error', () => this.close());
+    socket.on('close', () => {
+      this.ended = true;
+      handler.closed(this);
+    });
+  }
+
+  get remoteAddress(): string {
+    return `${this.socket.remoteAddress ?? 'local'}:${this.socket.remotePort ?? 0}`;
+  }
+
+  get isClosed(): boolean {
+    return this.ended;
+  }
+
+  close(): void {
+    this.ended = true;
+    this.queue.length = 0;
+    this.socket.destroy();
+  }
+
+  private receive(chunk: Buffer): void {
+    try {
+      for (const message of this.splitter.push(chunk)) this.queue.push(message);
+    } catch (error) {
+      this.refuse(error);
+      return;
+    }
+    if (this.queue.length > QUEUE_LIMIT) this.socket.pause();
+    if (!this.working && this.queue.length > 0) void this.work();
+  }
+
+  private async work(): Promise<void> {
+    this.working = true;
+    try {
+      for (let message = this.queue.shift(); message; message = this.queue.shift()) {
+        await this.answer(message);
+        if (this.queue.length === 0 && this.socket.isPaused()) this.socket.resume();
+      }
+    } catch (error) {
+      this.refuse(error);
+    } finally {
+      this.working = false;
+    }
+  }
+
+  private async answer(message: Buffer): Promise<void> {
+    const opCode = message.readInt32LE(12);
+    if (opCode === OP_MSG) return this.answerMessage(parseOpMsg(message));
+    if (opCode !== OP_QUERY) throw new FramingError(`opcode ${opCode} is not supported`);
+    const query = parseOpQuery(message);
+    const reply = await this.handler.legacy(query, this);
+    if (reply) this.send(buildOpReply(query.requestId, Buffer.concat(reply.parts)));
+    else this.close();
+  }
+
+  private async answerMessage(message: WireMessage): Promise<void> {
+    const outcome = this.handler.message(message, this);
+    const reply = outcome instanceof Promise ? await outcome : outcome;
+    if (!reply) this.close();
+    else if (!message.moreToCome) this.send(buildOpMsg(message.requestId, reply.parts, reply.bytes));
+  }
+
+  private send(bytes: Buffer): void {
+    if (!this.ended) this.socket.write(bytes);
+  }
+
+  private refuse(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.log(`connection ${this.id} from ${this.remoteAddress} closed: ${reason}`);
+    this.close();
+  }
+}
