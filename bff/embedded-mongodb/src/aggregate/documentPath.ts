@@ -14,23 +14,19 @@ export function valueAt(document: Document, names: readonly string[]): Value | u
  * A copy of the document with the value at a path; `undefined` removes it. Documents on the way are copied, what is no
  * document on the way is replaced by one; the original stays as it is.
  */
-export function withValueAt(
-  document: Document,
-  names: readonly string[],
-  value: Value | undefined,
-  from = 0,
-): Document {
+export function withValueAt(document: Document, names: readonly string[], value: Value | undefined): Document {
   const copy: Document = new Map(document);
-  const name = names[from] as string;
-  if (from === names.length - 1) {
-    if (value === undefined) copy.delete(name);
-    else copy.set(name, value);
-    return copy;
-  }
-  const inner = copy.get(name);
-  if (!(inner instanceof Map) && value === undefined) return copy;
-  copy.set(name, withValueAt(inner instanceof Map ? inner : new Map(), names, value, from + 1));
+  const [name = '', ...rest] = names;
+  const inner = rest.length > 0 ? withInner(copy.get(name), rest, value) : value;
+  if (inner === undefined) copy.delete(name);
+  else copy.set(name, inner);
   return copy;
+}
+
+function withInner(current: Value | undefined, names: readonly string[], value: Value | undefined): Value | undefined {
+  // Removing something below what is no document changes nothing.
+  if (!(current instanceof Map) && value === undefined) return current;
+  return withValueAt(current instanceof Map ? current : new Map(), names, value);
 }
 
 /** All values at a path as matching sees them: through arrays on the way, each element's; an array at the end as it is. */

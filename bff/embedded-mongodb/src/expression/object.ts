@@ -2,25 +2,11 @@ import { encodeDocument } from '../bson/encode';
 import type { Document, Value } from '../bson/value';
 import { fail } from './failure';
 import { describe } from './numbers';
-import { namedFields, pure, unary, variadic } from './operands';
+import { namedFields, pure, unary } from './operands';
 import { isNullish } from './truth';
 import type { Expression, InnerScope, OperatorDefinition, OperatorTable } from './types';
 
 type Operand = Value | undefined;
-
-function mergeObjects(values: readonly Operand[]): Operand {
-  const result: Document = new Map();
-  for (const value of values) {
-    if (isNullish(value)) continue;
-    if (!(value instanceof Map))
-      throw fail(
-        40400,
-        `$mergeObjects requires object inputs, but input ${describe(value)} is of type ${describe(value)}`,
-      );
-    for (const [key, each] of value) result.set(key, each);
-  }
-  return result;
-}
 
 /** The field's name must be known when the query is parsed: dots and dollars in it are ordinary characters. */
 function constantName(written: Value, scope: InnerScope, name: string): string {

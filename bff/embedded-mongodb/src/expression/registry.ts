@@ -3,6 +3,7 @@ import { arithmeticOperators } from './arithmetic';
 import { arrayAccessOperators } from './arrayAccess';
 import { arrayBuildingOperators } from './arrayBuilding';
 import { arrayIterationOperators } from './arrayIteration';
+import { arrayPairOperators } from './arrayPairs';
 import { bitwiseOperators } from './bitwise';
 import { booleanOperators } from './boolean';
 import { comparisonOperators } from './comparison';
@@ -12,6 +13,7 @@ import { dateArithmeticOperators } from './date/arithmetic';
 import { dateFormatOperators } from './date/format';
 import { dateParseOperators } from './date/parse';
 import { datePartOperators } from './date/parts';
+import { exponentOperators } from './exponents';
 import { objectOperators } from './object';
 import { percentileOperators } from './percentile';
 import { regexOperators } from './regex';
@@ -30,6 +32,7 @@ const OPERATORS: ReadonlyMap<string, OperatorDefinition> = new Map(
     ...arrayAccessOperators,
     ...arrayBuildingOperators,
     ...arrayIterationOperators,
+    ...arrayPairOperators,
     ...bitwiseOperators,
     ...booleanOperators,
     ...comparisonOperators,
@@ -39,6 +42,7 @@ const OPERATORS: ReadonlyMap<string, OperatorDefinition> = new Map(
     ...dateFormatOperators,
     ...dateParseOperators,
     ...datePartOperators,
+    ...exponentOperators,
     ...objectOperators,
     ...percentileOperators,
     ...regexOperators,

@@ -1,5 +1,5 @@
 import { Decimal } from './decimal';
-import { real } from './arithmetic';
+import { real } from './numericOperator';
 import { isDecimal, isNumber, makeDouble, toDouble } from '../bson/numeric';
 import { decimalOf, toDecimal128 } from './decimal';
 import { fail } from './failure';

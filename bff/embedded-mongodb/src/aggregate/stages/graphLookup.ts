@@ -31,17 +31,7 @@ function parse(spec: Value, ctx: StageContext): GraphPlan {
     ErrorCode.FailedToParse,
     'the $graphLookup stage specification must be an object',
   );
-  for (const field of document.keys()) {
-    if (!REQUIRED.includes(field) && !OPTIONAL.includes(field))
-      throw fail(40104, `Unknown argument to $graphLookup: ${field}`);
-  }
-  for (const field of REQUIRED) {
-    if (!document.has(field))
-      throw fail(
-        40105,
-        `$graphLookup requires 'from', 'as', 'startWith', 'connectFromField', and 'connectToField' to be specified: ${field} is missing`,
-      );
-  }
+  checkOptions(document);
   const restrict = document.get('restrictSearchWithMatch');
   if (restrict !== undefined && !(restrict instanceof Map)) {
     throw fail(
@@ -64,6 +54,20 @@ function parse(spec: Value, ctx: StageContext): GraphPlan {
     restrict,
     ctx,
   };
+}
+
+function checkOptions(document: Document): void {
+  for (const field of document.keys()) {
+    if (!REQUIRED.includes(field) && !OPTIONAL.includes(field))
+      throw fail(40104, `Unknown argument to $graphLookup: ${field}`);
+  }
+  for (const field of REQUIRED) {
+    if (!document.has(field))
+      throw fail(
+        40105,
+        `$graphLookup requires 'from', 'as', 'startWith', 'connectFromField', and 'connectToField' to be specified: ${field} is missing`,
+      );
+  }
 }
 
 /** Breadth first: each round looks for all values found in the round before at once. */

@@ -20,12 +20,12 @@ interface Keyed {
 
 /** Keeps no more than `most` documents (about) while it reads: `$sort` with the `$limit` that follows it. */
 export function sortTop(pattern: Document, most: number, collation?: Collation): RunStage {
-  const { keysOf, compare } = sortKeyOf(pattern, collation);
-  const byKeys = (a: Keyed, b: Keyed): number => compare(a.keys, b.keys);
+  const sorter = sortKeyOf(pattern, collation);
+  const byKeys = (a: Keyed, b: Keyed): number => sorter.compare(a.keys, b.keys);
   return (input) => {
     let kept: Keyed[] = [];
     for (const document of input) {
-      kept.push({ document, keys: keysOf(document) });
+      kept.push({ document, keys: sorter.keysOf(document) });
       // Sorting twice as many now and then costs less than placing each one.
       if (kept.length >= 2 * most + 1000) kept = kept.sort(byKeys).slice(0, most);
     }
