@@ -3,10 +3,13 @@ import { isNumber, toDouble } from '../bson/numeric';
 import { showShort } from '../bson/show';
 import type { Document, Value } from '../bson/value';
 import type { Collation } from '../collation/collation';
-import { located, unsupported } from '../errors/mongoError';
+import { badValue, located, MongoError, unsupported } from '../errors/mongoError';
+import { keyRows } from '../index/keyValues';
 import { type SortField, SortFieldReader, type SortKey } from './sortKey';
 
 export type { SortField, SortKey } from './sortKey';
+const PARALLEL_ARRAYS = 171;
+
 export type CompareDocuments = (a: Document, b: Document) => number;
 
 function direction(path: string, value: Value): 1 | -1 {
@@ -38,25 +41,68 @@ export function sortFields(spec: Document): SortField[] {
   });
 }
 
-function compareKeys(readers: readonly SortFieldReader[], a: readonly SortKey[], b: readonly SortKey[]): number {
-  for (let i = 0; i < readers.length; i++) {
-    const order = readers[i]!.compare(a[i], b[i]);
-    if (order !== 0) return order;
+/** The keys of documents and their order. */
+export class SortKeys {
+  private readonly readers: readonly SortFieldReader[];
+  private readonly paths: readonly (readonly string[])[];
+
+  constructor(spec: Document, collation?: Collation) {
+    this.readers = sortFields(spec).map((field) => new SortFieldReader(field, collation));
+    this.paths = this.readers.map(({ field }) => field.path.split('.'));
   }
-  return 0;
+
+  /** The keys of a document, one a field. Throws BadValue when two fields lead to different arrays. */
+  keysOf(document: Document): SortKey[] {
+    let arrays = 0;
+    const keys = this.readers.map((reader) => {
+      const key = reader.keyOf(document);
+      if (reader.metArray) arrays++;
+      return key;
+    });
+    return arrays < 2 ? keys : this.leastRow(document);
+  }
+
+  /** Fields under one array are read from the same element: the element that sorts first gives all the keys. */
+  private leastRow(document: Document): SortKey[] {
+    const [first, ...others] = this.rowsOf(document);
+    return others
+      .reduce<readonly SortKey[]>((least, row) => (this.compare(row, least) < 0 ? row : least), first!)
+      .slice();
+  }
+
+  private rowsOf(document: Document): readonly (readonly Value[])[] {
+    try {
+      return keyRows(document, this.paths).rows;
+    } catch (error) {
+      if (error instanceof MongoError && error.code === PARALLEL_ARRAYS) {
+        throw badValue('cannot sort with keys that are parallel arrays');
+      }
+      throw error;
+    }
+  }
+
+  compare(a: readonly SortKey[], b: readonly SortKey[], from = 0): number {
+    for (let i = from; i < this.readers.length; i++) {
+      const order = this.readers[i]!.compare(a[i], b[i]);
+      if (order !== 0) return order;
+    }
+    return 0;
+  }
+
+  compareDocuments(a: Document, b: Document): number {
+    const [first] = this.readers;
+    if (!first) return 0;
+    // The first key does not depend on the others, and mostly decides.
+    const order = first.compare(first.keyOf(a), first.keyOf(b));
+    if (order !== 0 || this.readers.length === 1) return order;
+    return this.compare(this.keysOf(a), this.keysOf(b), 1);
+  }
 }
 
 /** A comparator of documents. For many documents `sortDocuments` is faster: it takes each document's keys once. */
 export function compileSort(spec: Document, collation?: Collation): CompareDocuments {
-  const readers = sortFields(spec).map((field) => new SortFieldReader(field, collation));
-  return (a, b) => {
-    for (let i = 0; i < readers.length; i++) {
-      const reader = readers[i]!;
-      const order = reader.compare(reader.keyOf(a), reader.keyOf(b));
-      if (order !== 0) return order;
-    }
-    return 0;
-  };
+  const keys = new SortKeys(spec, collation);
+  return (a, b) => keys.compareDocuments(a, b);
 }
 
 /** The keys of a document in the order of the specification, and how two such lists compare. */
@@ -67,18 +113,15 @@ export function sortKeyOf(
   readonly keysOf: (document: Document) => SortKey[];
   readonly compare: (a: readonly SortKey[], b: readonly SortKey[]) => number;
 } {
-  const readers = sortFields(spec).map((field) => new SortFieldReader(field, collation));
-  return {
-    keysOf: (document) => readers.map((reader) => reader.keyOf(document)),
-    compare: (a, b) => compareKeys(readers, a, b),
-  };
+  const keys = new SortKeys(spec, collation);
+  return { keysOf: (document) => keys.keysOf(document), compare: (a, b) => keys.compare(a, b) };
 }
 
 /** Documents in order; equal ones keep their places. */
 export function sortDocuments(documents: readonly Document[], spec: Document, collation?: Collation): Document[] {
-  const { keysOf, compare } = sortKeyOf(spec, collation);
+  const sortKeys = new SortKeys(spec, collation);
   return documents
-    .map((document) => ({ document, keys: keysOf(document) }))
-    .sort((a, b) => compare(a.keys, b.keys))
+    .map((document) => ({ document, keys: sortKeys.keysOf(document) }))
+    .sort((a, b) => sortKeys.compare(a.keys, b.keys))
     .map(({ document }) => document);
 }

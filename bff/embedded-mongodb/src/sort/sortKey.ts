@@ -17,9 +17,11 @@ export type SortKey = Value | undefined;
 export class SortFieldReader {
   private readonly parts: readonly string[];
   private readonly last: number;
+  /** Whether the last `keyOf` met an array. */
+  metArray = false;
 
   constructor(
-    private readonly field: SortField,
+    readonly field: SortField,
     private readonly collation: Collation | undefined,
   ) {
     this.parts = field.path.split('.');
@@ -27,6 +29,7 @@ export class SortFieldReader {
   }
 
   keyOf(document: Document): SortKey {
+    this.metArray = false;
     return this.inDocument(document, 0);
   }
 
@@ -49,6 +52,7 @@ export class SortFieldReader {
   }
 
   private ofElements(array: readonly Value[]): SortKey {
+    this.metArray = true;
     if (array.length === 0) return undefined;
     let best: SortKey = array[0];
     for (let i = 1; i < array.length; i++) best = this.better(best, array[i]);
@@ -56,6 +60,7 @@ export class SortFieldReader {
   }
 
   private inArray(array: readonly Value[], at: number): SortKey {
+    this.metArray = true;
     const part = this.parts[at]!;
     if (isArrayIndex(part) && Number(part) < array.length) return this.of(array[Number(part)]!, at);
     if (array.length === 0) return null;

@@ -68,6 +68,30 @@ describe('sort', () => {
     expect(compare(documentOf({ a: UNDEFINED }), documentOf({ a: null }))).toBeLessThan(0);
   });
 
+  test('fields under one array are read from the same element', () => {
+    const documents = [
+      {
+        a: [
+          { x: 1, y: 9 },
+          { x: 2, y: 0 },
+        ],
+      },
+      { a: [{ x: 1, y: 5 }] },
+    ];
+    expect(sorted({ 'a.x': 1, 'a.y': 1 }, documents)).toEqual([documents[1], documents[0]]);
+    expect(sorted({ 'a.x': -1, 'a.y': 1 }, documents)).toEqual(documents);
+  });
+
+  test('two arrays beside each other have no order', () => {
+    const error = failure(() =>
+      sorted({ a: 1, b: 1 }, [
+        { a: [1], b: [1] },
+        { a: [1], b: [2] },
+      ]),
+    );
+    expect(error).toMatchObject({ code: 2, errmsg: 'cannot sort with keys that are parallel arrays' });
+  });
+
   test('a collation orders strings', () => {
     const documents = [{ a: 'a' }, { a: 'B' }, { a: 'c' }];
     expect(sorted({ a: 1 }, documents, { locale: 'en' })).toEqual(documents);
