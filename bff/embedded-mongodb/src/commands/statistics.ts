@@ -1,15 +1,16 @@
 import { unsupported } from '../errors/mongoError';
-import type { Document, Value } from '../bson/value';
+import { Binary, type Document, type Value } from '../bson/value';
 import type { CommandRequest } from './request';
 import { findCollection } from './namespaces';
 import { namespaceNotFound } from '../errors/mongoError';
 
-/** Documents of `$collStats` and `$indexStats`. */
+/** Documents of `$collStats`, `$indexStats` and `$listLocalSessions`. */
 export function collectionStatistics(
   request: CommandRequest,
   name: string | undefined,
   { stage, spec }: { stage: string; spec: Value },
 ): Document[] {
+  if (stage === '$listLocalSessions') return localSessions(request);
   const collection = name === undefined ? undefined : findCollection(request, name);
   if (!collection) throw namespaceNotFound(`Unable to retrieve storageStats in ${stage} stage: collection not found`);
   if (stage === '$indexStats') {
@@ -32,6 +33,17 @@ export function collectionStatistics(
   if (spec instanceof Map && spec.has('storageStats')) document.set('storageStats', storageStats(collection));
   if (spec instanceof Map && spec.has('count')) document.set('count', collection.count);
   return [document];
+}
+
+/** The sessions that clients have used lately: `{ _id: { id: UUID }, lastUse }`. */
+function localSessions({ engine }: CommandRequest): Document[] {
+  return [...engine.sessions.all()].map(
+    ({ key, lastUsed }): Document =>
+      new Map<string, Value>([
+        ['_id', new Map([['id', new Binary(Buffer.from(key, 'hex'), Binary.SUBTYPE_UUID)]])],
+        ['lastUse', new Date(lastUsed)],
+      ]),
+  );
 }
 
 export function storageStats(collection: ReturnType<typeof findCollection> & object): Document {
