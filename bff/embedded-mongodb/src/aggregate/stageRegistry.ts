@@ -34,7 +34,12 @@ const STAGES: ReadonlyMap<string, CompileStage> = new Map(
 );
 
 /** Stages that make documents instead of reading them; they can only come first. */
-export const GENERATING_STAGES: ReadonlySet<string> = new Set(['$documents', '$collStats', '$indexStats']);
+export const GENERATING_STAGES: ReadonlySet<string> = new Set([
+  '$documents',
+  '$collStats',
+  '$indexStats',
+  '$listLocalSessions',
+]);
 
 /** Stages of MongoDB that this server leaves out. */
 export const REFUSED_STAGES: ReadonlySet<string> = new Set([
@@ -42,7 +47,6 @@ export const REFUSED_STAGES: ReadonlySet<string> = new Set([
   '$changeStreamSplitLargeEvent',
   '$currentOp',
   '$geoNear',
-  '$listLocalSessions',
   '$listSampledQueries',
   '$listSearchIndexes',
   '$listSessions',

@@ -14,7 +14,7 @@ export interface FindOptions {
 export interface Catalog {
   /** The documents of a collection that match; one that does not exist has none. */
   find(collection: string, filter: Document, options: FindOptions): Iterable<Document>;
-  /** The documents that `$collStats` and `$indexStats` answer; left out where there are none. */
+  /** The documents that `$collStats`, `$indexStats` and `$listLocalSessions` answer; left out where there are none. */
   statistics?(stage: string, spec: Value): Iterable<Document>;
 }
 

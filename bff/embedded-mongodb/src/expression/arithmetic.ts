@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { RunningSum } from '../accumulator/sum';
 import {
   addNumbers,
   isDecimal,
@@ -13,6 +14,7 @@ import {
   toDouble,
 } from '../bson/numeric';
 import { INT64_MIN, type NumberValue, type Value } from '../bson/value';
+import { negateDecimal } from '../bson/decimal';
 import { decimalOf, toDecimal128 } from './decimal';
 import { ErrorCode, fail } from './failure';
 import { describe } from './numbers';
@@ -23,18 +25,19 @@ import type { OperatorTable } from './types';
 
 type Operand = Value | undefined;
 
-/** The sum of numbers and at most one date; the numbers then count milliseconds. */
+/** The sum of numbers and at most one date; the numbers then count milliseconds. Lost bits of doubles are carried along. */
 function add(values: readonly Operand[]): Operand {
-  let [sum, date]: [NumberValue, Date | undefined] = [0, undefined];
+  const sum = new RunningSum();
+  let date: Date | undefined;
   for (const value of values) {
     if (isNullish(value)) return null;
-    if (isNumber(value)) sum = addNumbers(sum, value);
-    else if (!(value instanceof Date))
+    if (isNumber(value)) sum.add(value);
+    else if (!(value instanceof Date)) {
       throw fail(ErrorCode.TypeMismatch, `$add only supports numeric or date types, not ${describe(value)}`);
-    else if (date) throw fail(16612, 'only one date allowed in an $add expression');
+    } else if (date) throw fail(16612, 'only one date allowed in an $add expression');
     else date = value;
   }
-  return date ? dateAt(addNumbers(date.getTime(), sum)) : sum;
+  return date ? dateAt(addNumbers(date.getTime(), sum.total())) : sum.total();
 }
 
 function dateAt(milliseconds: NumberValue): Date {
@@ -90,7 +93,7 @@ function mod(left: Operand, right: Operand): Operand {
 }
 
 function abs(value: NumberValue): NumberValue {
-  if (isDecimal(value)) return toDecimal128(decimalOf(value).abs());
+  if (isDecimal(value)) return value.toString().startsWith('-') ? negateDecimal(value) : value;
   if (typeof value === 'bigint') {
     if (value === INT64_MIN) throw fail(28680, `can't take $abs of long long min`);
     return value < 0n ? -value : value;

@@ -1,7 +1,7 @@
 import type { Document, Value } from '../bson/value';
 import { compileSort } from '../sort/compileSort';
 import { compareValues } from '../bson/compare';
-import { fail } from './failure';
+import { ErrorCode, fail } from './failure';
 import { asInteger, describe, requireInteger } from './numbers';
 import { named, namedFields, pure, unary, variadic } from './operands';
 import { isNullish } from './truth';
@@ -27,12 +27,19 @@ function reverseArray(array: Operand): Operand {
   return [...array].reverse();
 }
 
+/** 100 MB at 16 bytes a number, MongoDB's limit for one expression. */
+const MOST_NUMBERS = 6_500_000;
+
 /** `[start, end)` by `step`; all 32-bit integers, the step not zero. */
 function range(values: readonly Operand[]): Operand {
   const start = rangeNumber(values[0], 'a numeric starting value', [34443, 34444]);
   const end = rangeNumber(values[1], 'a numeric ending value', [34445, 34446]);
   const step = values.length < 3 ? 1 : rangeNumber(values[2], 'a numeric step value', [34447, 34448]);
   if (step === 0) throw fail(34449, '$range requires a non-zero step value');
+  const length = Math.max(0, Math.ceil((end - start) / step));
+  if (length > MOST_NUMBERS) {
+    throw fail(ErrorCode.ExceededMemoryLimit, `$range would use too much memory: ${length} numbers`);
+  }
   const result: Value[] = [];
   for (let at = start; step > 0 ? at < end : at > end; at += step) result.push(at);
   return result;

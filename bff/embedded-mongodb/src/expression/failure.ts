@@ -7,6 +7,7 @@ export const ErrorCode = {
   FailedToParse: 9,
   TypeMismatch: 14,
   Overflow: 15,
+  ExceededMemoryLimit: 146,
   InvalidPipelineOperator: 168,
   ConversionFailure: 241,
 } as const;

@@ -4,6 +4,7 @@ import { arrayAccessOperators } from './arrayAccess';
 import { arrayBuildingOperators } from './arrayBuilding';
 import { arrayIterationOperators } from './arrayIteration';
 import { arrayPairOperators } from './arrayPairs';
+import { binaryOperators } from './binary';
 import { bitwiseOperators } from './bitwise';
 import { booleanOperators } from './boolean';
 import { comparisonOperators } from './comparison';
@@ -33,6 +34,7 @@ const OPERATORS: ReadonlyMap<string, OperatorDefinition> = new Map(
     ...arrayBuildingOperators,
     ...arrayIterationOperators,
     ...arrayPairOperators,
+    ...binaryOperators,
     ...bitwiseOperators,
     ...booleanOperators,
     ...comparisonOperators,

@@ -1,5 +1,5 @@
 import { isDecimal, isDouble, isNumber, makeDouble, makeInteger, makeLong, toDouble } from '../bson/numeric';
-import type { NumberValue, Value } from '../bson/value';
+import { Decimal128, type NumberValue, type Value } from '../bson/value';
 import { Decimal, decimalOf, toDecimal128 } from './decimal';
 import { fail } from './failure';
 import { asInteger, describe } from './numbers';
@@ -36,11 +36,19 @@ function placeOf(value: Value, name: string): number | null {
 }
 
 function rounded(value: NumberValue, place: number, mode: Mode): NumberValue {
-  if (isDecimal(value)) return toDecimal128(atPlace(decimalOf(value), place, mode));
+  if (isDecimal(value)) return withPlaces(atPlace(decimalOf(value), place, mode), place);
   if (isDouble(value)) return makeDouble(roundDouble(toDouble(value), place, mode));
   if (place >= 0) return value;
   const result = roundInteger(BigInt(value as number | bigint), -place, mode);
   return typeof value === 'bigint' ? makeLong(result) : makeInteger(result);
+}
+
+/** A decimal shows the places it was rounded to, as far as 34 digits reach: 2 to two places is 2.00. */
+function withPlaces(value: InstanceType<typeof Decimal>, place: number): Decimal128 {
+  const shown = value.isFinite() && place > 0 ? value.toFixed(place) : '';
+  return shown !== '' && shown.replace(/[-.]/g, '').length <= DIGITS
+    ? Decimal128.fromString(shown)
+    : toDecimal128(value);
 }
 
 function roundDouble(value: number, place: number, mode: Mode): number {

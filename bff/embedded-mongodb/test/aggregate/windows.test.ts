@@ -389,6 +389,7 @@ describe('$densify', () => {
     [{ field: 'a', range: { step: 1, bounds: [5, 1] } }, 5733402],
     [{ field: 'a', range: { step: 1, bounds: 'partition' } }, 5733408],
     [{ field: 'a', range: { step: 1, bounds: 'full' } }, 5733201],
+    [{ field: 'b', range: { step: 1, bounds: [0, 600000] } }, 5897900],
   ])('%j is refused', (spec, code) => {
     expect(failureOf(() => aggregate([{ a: 'text' }], [{ $densify: spec }]))?.code).toBe(code);
   });

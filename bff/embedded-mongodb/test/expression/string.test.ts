@@ -1,4 +1,4 @@
-import { BSONRegExp, Long } from 'bson';
+import { Binary, BSONRegExp, Long, Timestamp } from 'bson';
 import { expressionTable, failureTable } from '../aggregate/support';
 
 describe('strings', () => {
@@ -144,10 +144,16 @@ describe('objects', () => {
     [{ $unsetField: { field: 'a', input: null } }, {}, null],
     [{ $bsonSize: '$$ROOT' }, { a: 1 }, 12],
     [{ $type: '$x' }, { x: Long.ONE }, 'long'],
+    [{ $binarySize: '寿' }, {}, 3],
+    [{ $binarySize: '$b' }, { b: new Binary(Buffer.from([1, 2])) }, 2],
+    [{ $tsSecond: '$t' }, { t: new Timestamp({ t: 7, i: 3 }) }, Long.fromNumber(7)],
+    [{ $tsIncrement: '$t' }, { t: new Timestamp({ t: 7, i: 3 }) }, Long.fromNumber(3)],
   ]);
   failureTable([
     [{ $mergeObjects: [{ a: 1 }, 1] }, {}, 40400],
     [{ $getField: 1 }, {}, 3041704],
+    [{ $binarySize: 1 }, {}, 51276],
+    [{ $tsSecond: 1 }, {}, 5687301],
     [{ $setField: { field: '$a', input: {}, value: 1 } }, {}, 4161108],
     [{ $setField: { field: 'a', input: 1, value: 1 } }, {}, 4161105],
     [{ $setField: { field: 'a', input: {} } }, {}, 4161102],

@@ -85,6 +85,9 @@ interface Placed {
   readonly document: Document;
 }
 
+/** MongoDB's limit of new documents. */
+const MOST_MADE = 500_000;
+
 /** The documents of one partition with new ones on every free place of the grid. */
 function* densified(placed: readonly Placed[], limits: Limits, plan: DensifyPlan): Iterable<Document> {
   const template = templateOf(placed[0]?.document ?? new Map(), plan);
@@ -95,6 +98,8 @@ function* densified(placed: readonly Placed[], limits: Limits, plan: DensifyPlan
     return order < 0 || (order === 0 && limits.isClosed);
   };
   const advance = (): void => {
+    if (n >= MOST_MADE)
+      throw fail(5897900, `Generated ${MOST_MADE} documents in $densify, which is over the limit of ${MOST_MADE}`);
     next = gridPlace(limits.from, ++n, plan);
   };
   const made = (): Document => withValueAt(template, plan.names, plan.unit ? new Date(Number(next)) : next);
