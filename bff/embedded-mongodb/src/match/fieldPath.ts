@@ -62,10 +62,12 @@ export class PathTest {
     const index = this.indexes[at]!;
     for (let i = 0; i < array.length; i++) {
       const element = array[i]!;
-      if ((element instanceof Map && this.inDocument(element, at)) || (i === index && this.atIndex(element, at))) {
+      if (element instanceof Map && this.inDocument(element, at)) {
         matched.index = i;
         return true;
       }
+      // An element that the path names by its index is no match that `$` could stand for.
+      if (i === index && this.atIndex(element, at)) return true;
     }
     return false;
   }

@@ -1,7 +1,7 @@
 /** The operators that stand under a field: `{ field: { $gt: 1 } }`. */
 import { isTruthy } from '../expression/truth';
 import { isNaNValue, isNumber, toBigInt } from '../bson/numeric';
-import { type BSONRegExp, type Document, isRegex, type Value } from '../bson/value';
+import { type BSONRegExp, type Document, INT64_MAX, INT64_MIN, isRegex, type Value } from '../bson/value';
 import { badValue, unsupported } from '../errors/mongoError';
 import { parseAll, parseElemMatch, parseSize } from './arrayOperators';
 import { bitTest, type BitOperator } from './bitTest';
@@ -67,6 +67,10 @@ function integerOperand(value: Value | undefined, what: string): bigint {
   return integer;
 }
 
+function isInt64(value: bigint): boolean {
+  return value >= INT64_MIN && value <= INT64_MAX;
+}
+
 function parseMod({ value }: Operand): Condition {
   if (!Array.isArray(value)) throw badValue('malformed mod, needs to be an array');
   if (value.length < 2) throw badValue('malformed mod, not enough elements');
@@ -76,7 +80,7 @@ function parseMod({ value }: Operand): Condition {
   if (divisor === 0n) throw badValue('divisor cannot be 0');
   return leaf((found) => {
     const integer = isNumber(found) ? toBigInt(found) : undefined;
-    return integer !== undefined && integer % divisor === remainder;
+    return integer !== undefined && isInt64(integer) && integer % divisor === remainder;
   });
 }
 

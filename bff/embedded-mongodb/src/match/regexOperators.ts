@@ -19,7 +19,7 @@ export function parseRegex({ value, siblings }: Operand): Condition {
 function regexOf(pattern: string, options: string): BSONRegExp {
   const wrong = /[^imsxu]/.exec(options);
   if (wrong) throw located(51108, `invalid flag in regex options: ${wrong[0]}`);
-  if (pattern.includes('\0')) throw located(51109, 'Regular expression cannot contain an embedded null byte');
+  if (pattern.includes('\0')) throw badValue('Regular expression cannot contain an embedded null byte');
   return new BSONRegExp(pattern, options);
 }
 

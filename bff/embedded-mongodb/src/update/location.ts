@@ -8,13 +8,20 @@ const MAX_PADDING = 1_500_000;
 
 type Container = Document | Value[];
 
+/** A value in the way: part number `at` can't be created in it. */
+export interface Blocked {
+  readonly kind: 'blocked';
+  readonly name: string;
+  readonly value: Value;
+  readonly at: number;
+}
+
 /** Where a path leads in a document. */
 export type Location =
   | { readonly kind: 'found'; readonly container: Container; readonly key: string; readonly value: Value }
   /** The path ends at `container`, which could hold part number `at`. */
   | { readonly kind: 'absent'; readonly container: Container; readonly at: number }
-  /** A value in the way: part number `at` can't be created in it. */
-  | { readonly kind: 'blocked'; readonly name: string; readonly value: Value; readonly at: number };
+  | Blocked;
 
 function childOf(container: Container, part: string): Value | undefined {
   return Array.isArray(container) ? container[Number(part)] : container.get(part);
@@ -49,12 +56,14 @@ function put(container: Container, key: string, value: Value): void {
   container[index] = value;
 }
 
+/** The failure of a path that leads through a value with no fields. */
+export function notViable({ name, value, at }: Blocked, parts: readonly string[]): Error {
+  return pathNotViable(`Cannot create field '${parts[at]}' in element {${name}: ${showValue(value)}}`);
+}
+
 /** Writes `value` at a location, making the documents that the path lacks. Throws PathNotViable when blocked. */
 export function write(location: Location, parts: readonly string[], value: Value): void {
-  if (location.kind === 'blocked') {
-    const element = `{${location.name}: ${showValue(location.value)}}`;
-    throw pathNotViable(`Cannot create field '${parts[location.at]}' in element ${element}`);
-  }
+  if (location.kind === 'blocked') throw notViable(location, parts);
   if (location.kind === 'found') return put(location.container, location.key, value);
   let nested = value;
   for (let i = parts.length - 1; i > location.at; i--) nested = new Map([[parts[i]!, nested]]);

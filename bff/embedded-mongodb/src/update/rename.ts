@@ -3,7 +3,7 @@ import { showValue } from '../bson/show';
 import { typeName } from '../bson/types';
 import type { Document, Value } from '../bson/value';
 import { badValue } from '../errors/mongoError';
-import { locate, remove, write } from './location';
+import { locate, notViable, remove, write } from './location';
 import { isPositional, parseUpdatePath } from './updatePath';
 
 export interface Rename {
@@ -41,11 +41,15 @@ function refuseArrays(document: Document, parts: readonly string[], role: 'sourc
   }
 }
 
-/** Applies a rename; a missing source changes nothing. Returns whether the document changed. */
+/**
+ * Applies a rename; a missing source changes nothing, one that leads through a value without fields is an error as it
+ * is for other operators. Returns whether the document changed.
+ */
 export function applyRename(document: Document, { from, to }: Rename): boolean {
-  refuseArrays(document, from, 'source');
   const source = locate(document, from);
-  if (source.kind !== 'found') return false;
+  if (source.kind === 'blocked') throw notViable(source, from);
+  if (source.kind === 'absent') return false;
+  refuseArrays(document, from, 'source');
   refuseArrays(document, to, 'destination');
   write(locate(document, to), to, source.value);
   remove(source);

@@ -283,6 +283,8 @@ describe('array position', () => {
     [{ $or: [{ x: 1 }, { a: 3 }] }, { a: [1, 3] }, 1],
     [{ a: { $ne: 9 } }, { a: [1, 3] }, undefined],
     [{ a: 1 }, { a: 1 }, undefined],
+    [{ 'a.1': 3 }, { a: [1, 3] }, undefined],
+    [{ 'a.0.b': 3 }, { a: [{ b: [1, 3] }] }, 1],
     [{ a: 5 }, { a: [1] }, undefined],
     [{ x: 1, 'a.b': { $gt: 1 } }, { x: 1, a: [{ b: 0 }, { b: 5 }] }, 1],
   ])('%j on %j', (query, document, expected) => {
