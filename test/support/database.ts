@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import type { CommandStartedEvent } from 'mongodb';
-import mongoose, { type Connection } from 'mongoose';
+import mongoose, { type Connection, type mongo } from 'mongoose';
 import { connectDatabase, disconnectDatabase } from '../../bff/src/storage/connection';
 import { syncIndexes } from '../../bff/src/storage/indexSync';
 
@@ -53,7 +52,7 @@ async function onEmbeddedServer(): Promise<Server> {
 
 async function roundTrips(connection: Connection, work: () => Promise<unknown>): Promise<string[]> {
   const commands: string[] = [];
-  const note = ({ commandName, command }: CommandStartedEvent): void => {
+  const note = ({ commandName, command }: mongo.CommandStartedEvent): void => {
     commands.push(`${commandName} ${String(command[commandName])}`);
   };
   const client = connection.getClient();
@@ -72,12 +71,21 @@ const monitored = (address: string): string => {
   return uri.toString();
 };
 
+async function connected({ uri }: Server): Promise<Connection> {
+  const connection = await connectDatabase(monitored(uri), { appName: 'test' });
+  await syncIndexes(connection);
+  return connection;
+}
+
 /** Starts a database, connects mongoose to it and creates what the models ask for. Import the models (or the BFF) before. */
 export async function startDatabase(): Promise<TestDatabase> {
   const named = process.env['MONGODB_URI'];
   const server = named ? onNamedServer(named) : await onEmbeddedServer();
-  const connection = await connectDatabase(monitored(server.uri), { appName: 'test' });
-  await syncIndexes(connection);
+  const connection = await connected(server).catch(async (error: unknown) => {
+    // A server that stays behind would keep the test process alive.
+    await server.close();
+    throw error;
+  });
   return {
     uri: server.uri,
     roundTrips: (work) => roundTrips(connection, work),

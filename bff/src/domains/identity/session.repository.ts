@@ -35,21 +35,19 @@ export class SessionRepository {
 
   /** One round trip, asked with every request: the session and whether the register still holds its person. */
   async findLive(accessHash: string, now: Date, timeoutMs: number): Promise<LiveSession | null> {
-    const [row] = await SessionModel.aggregate<LiveRow>(
-      [
-        { $match: { accessHash, accessUntil: { $gt: now } } },
-        {
-          $lookup: {
-            from: ResidentModel.collection.name,
-            localField: 'personKey',
-            foreignField: '_id',
-            as: 'resident',
-          },
-        },
-        { $project: { accountId: 1, 'resident._id': 1 } },
-      ],
-      { maxTimeMS: timeoutMs },
-    );
+    const lookup = {
+      from: ResidentModel.collection.collectionName,
+      localField: 'personKey',
+      foreignField: '_id',
+      as: 'resident',
+    };
+    const pipeline = [
+      { $match: { accessHash, accessUntil: { $gt: now } } },
+      { $lookup: lookup },
+      { $project: { accountId: 1, 'resident._id': 1 } },
+    ];
+    // The driver itself: asked with every request, and nothing here needs mongoose's casting.
+    const [row] = await SessionModel.collection.aggregate<LiveRow>(pipeline, { maxTimeMS: timeoutMs }).toArray();
     return row ? { id: row._id, accountId: row.accountId, personKey: row.resident[0]?._id ?? null } : null;
   }
 
