@@ -1,4 +1,3 @@
-import '../compose';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composeIngest, DATA_SETS } from '../compose/composeIngest';

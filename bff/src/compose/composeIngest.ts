@@ -6,10 +6,21 @@ import { IngestService } from '../domains/exchange/ingest.service';
 import { LeaseRepository } from '../domains/exchange/lease.repository';
 import { LeaseService } from '../domains/exchange/lease.service';
 import { RecordRepository } from '../domains/exchange/record.repository';
+import { FundAccountModel } from '../domains/housing-fund/fundAccount.model';
+import { FundEntryModel } from '../domains/housing-fund/fundEntry.model';
+import { FundLoanModel } from '../domains/housing-fund/fundLoan.model';
+import { FundRepaymentModel } from '../domains/housing-fund/fundRepayment.model';
 import { housingFundDataSets } from '../domains/housing-fund/housingFund.dataset';
 import { populationDataSets } from '../domains/identity/resident.dataset';
+import { ResidentModel } from '../domains/identity/resident.model';
+import { ContributionModel } from '../domains/social-security/contribution.model';
+import { EnrolmentModel } from '../domains/social-security/enrolment.model';
+import { MedicalEntryModel } from '../domains/social-security/medicalEntry.model';
 import { socialSecurityDataSets } from '../domains/social-security/socialSecurity.dataset';
+import { DrivingLicenceModel } from '../domains/traffic/drivingLicence.model';
 import { trafficDataSets } from '../domains/traffic/traffic.dataset';
+import { VehicleModel } from '../domains/traffic/vehicle.model';
+import { ViolationModel } from '../domains/traffic/violation.model';
 import type { Clock } from '../kernel/clock';
 import type { DataSet } from '../kernel/dataset';
 import { Vault } from '../storage/vault';
@@ -21,6 +32,23 @@ export const DATA_SETS: readonly DataSet[] = [
   ...trafficDataSets,
   ...housingFundDataSets,
 ];
+
+const MODELS = [
+  ResidentModel,
+  EnrolmentModel,
+  ContributionModel,
+  MedicalEntryModel,
+  VehicleModel,
+  DrivingLicenceModel,
+  ViolationModel,
+  FundAccountModel,
+  FundEntryModel,
+  FundLoanModel,
+  FundRepaymentModel,
+];
+
+/** The collections that the data sets fill; naming the models registers them, so that their indexes can be synchronised. */
+export const RECORD_COLLECTIONS: readonly string[] = MODELS.map((model) => model.collection.name);
 
 /**
  * The loader over the database that mongoose is connected to.

@@ -47,8 +47,8 @@ export async function acquireDatabase(dataDir: string): Promise<OpenDatabase> {
 
 async function release(users: DatabaseUsers, leave: () => void, { pid }: DatabaseAddress): Promise<void> {
   leave();
-  const until = Date.now() + STOP_WITHIN_MS;
-  while (isAlive(pid) && !users.any() && Date.now() < until) await sleep(LOOK_MS);
+  for (let waitedMs = 0; waitedMs < STOP_WITHIN_MS && isAlive(pid) && !users.any(); waitedMs += LOOK_MS)
+    await sleep(LOOK_MS);
 }
 
 /** Two processes may start a database at the same time: one gets the folder, the other finds its address on the next try. */

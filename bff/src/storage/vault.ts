@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import type { PersonalKind } from '@city-services/shared/identity/masks';
 import type { PersonKey } from '../kernel/ids';
 import { Sensitive } from '../kernel/sensitive';
@@ -25,8 +32,11 @@ const TAG_BYTES = 16;
  */
 export class Vault {
   readonly #keys: ReadonlyMap<number, Buffer>;
+  /** Imported once: a load makes several hashes a record. */
+  readonly #lookup: KeyObject;
 
   constructor(private readonly keys: VaultKeys) {
+    this.#lookup = createSecretKey(keys.lookup);
     this.#keys = new Map([keys.sealing, ...(keys.retired ?? [])].map(({ id, key }) => [id, key]));
   }
 
@@ -55,9 +65,8 @@ export class Vault {
 
   /** Keyed hash of already normalised parts: 22 characters of base64url. Parts are separated, so that no two lists of parts collide. */
   lookupKey(kind: LookupKind, ...parts: string[]): string {
-    const hash = createHmac('sha256', this.keys.lookup);
-    hash.update(kind);
-    for (const part of parts) hash.update('\u0000').update(part);
+    const hash = createHmac('sha256', this.#lookup);
+    hash.update([kind, ...parts].join('\u0000'));
     return hash.digest().subarray(0, 16).toString('base64url');
   }
 

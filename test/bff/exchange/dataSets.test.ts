@@ -1,6 +1,6 @@
 import { businessDate } from '@city-services/shared/time/businessDate';
 import { RecordJudge, type Judgement } from '../../../bff/src/domains/exchange/recordJudge.service';
-import { DATA_SETS } from '../../../bff/src/compose/composeIngest';
+import { DATA_SETS, RECORD_COLLECTIONS } from '../../../bff/src/compose/composeIngest';
 import { NumberText, type Cell } from '../../../bff/src/ports/handover';
 import { vault } from './loading';
 import { ADA, BO, soundOf, SOUND, type Written } from './records';
@@ -38,6 +38,10 @@ const idOf = (name: string, changes: Readonly<Record<string, Cell>>): string => 
 
 test('there are the eleven data sets of the contract', () => {
   expect(DATA_SETS.map(({ name }) => name).sort()).toEqual(Object.keys(SOUND).sort());
+});
+
+test('each fills the collection of a model', () => {
+  expect(DATA_SETS.map(({ collection }) => collection)).toEqual(RECORD_COLLECTIONS);
 });
 
 describe.each(Object.keys(SOUND))('%s', (name) => {

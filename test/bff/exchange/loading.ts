@@ -6,7 +6,6 @@ import { businessDate } from '@city-services/shared/time/businessDate';
 import { fileHandover, type HandoverChoices } from '../../../bff/src/adapters/departments/fileHandover';
 import { DiskBatchFolder } from '../../../bff/src/adapters/folder/diskBatchFolder';
 import { IngestService, type IngestParts, type LoadAnswer } from '../../../bff/src/domains/exchange/ingest.service';
-import '../../../bff/src/compose';
 import { DATA_SETS } from '../../../bff/src/compose/composeIngest';
 import { BatchRepository } from '../../../bff/src/domains/exchange/batch.repository';
 import { LeaseRepository } from '../../../bff/src/domains/exchange/lease.repository';
