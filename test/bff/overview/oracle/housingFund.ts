@@ -1,5 +1,5 @@
 import type { Row } from '../../../support/departments';
-import { day, dayOrNull, descending, fen, month, monthOrNull, monthsSince0, monthText, sum } from './reading';
+import { day, descending, fen, month, monthOrNull, monthsSince0, monthText, sum } from './reading';
 
 export interface HousingFundRows {
   readonly accounts: readonly Row[];
