@@ -1,5 +1,5 @@
 import { addNumbers, isNumber, makeDouble, makeInteger, makeLong, toDecimal } from '../bson/numeric';
-import { Decimal128, Double, type NumberValue, type Value } from '../bson/value';
+import { Double, type Decimal128, type NumberValue, type Value } from '../bson/value';
 import { decimalOf, toDecimal128 } from '../expression/decimal';
 import type { Accumulator } from './types';
 

@@ -6,6 +6,7 @@ import type { Document, Value } from '../bson/value';
 import type { Collation } from '../collation/collation';
 import type { DocumentSource } from '../cursors/cursorManager';
 import type { Variables } from '../expression/types';
+import { countEntries } from '../planner/execute';
 import { asBuffer } from '../storage/bytes';
 import { readSource } from './engine';
 import { findCollection } from './namespaces';
@@ -76,11 +77,18 @@ export function pipelineDocuments(
 ): Iterable<Document> {
   if (!prepared) return pipeline.run([]);
   const { rest } = pipeline.source;
-  const { collection, query } = prepared;
-  const everything = query.filter.size === 0 && !query.sort && !query.limit;
-  if (rest.runCount && everything && !request.transaction) return rest.runCount(collection.count);
+  const count = rest.runCount && knownCount(prepared, request);
+  if (rest.runCount && count !== undefined) return rest.runCount(count);
   const raws = rawDocuments(prepared, request);
   return rest.runRaw ? rest.runRaw(raws) : rest.run(decoded(raws));
+}
+
+/** How many documents the query finds, when that is known without reading them (the driver's countDocuments). */
+function knownCount({ collection, query, plan, exact }: PreparedQuery, request: CommandRequest): number | undefined {
+  if (query.limit || request.transaction || query.hint !== undefined) return undefined;
+  if (query.filter.size === 0) return collection.count;
+  if (!exact || (plan.stage !== 'LOOKUP' && plan.stage !== 'IXSCAN')) return undefined;
+  return countEntries(plan, readSource(request.engine, undefined));
 }
 
 function* rawDocuments(prepared: PreparedQuery, { engine, transaction }: CommandRequest): Generator<Buffer> {

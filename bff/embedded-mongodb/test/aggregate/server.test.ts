@@ -141,3 +141,12 @@ test('an update by a pipeline', async () => {
     label: 'item1:odd',
   });
 });
+
+test('a count by an index, with and without a limit', async () => {
+  expect(await db.collection('items').countDocuments({ sku: { $in: ['item1', 'item2', 'nothing'] } })).toBe(2);
+  expect(await db.collection('items').countDocuments({ sku: { $gte: 'item5' } }, { skip: 1, limit: 3 })).toBe(3);
+  expect(await db.collection('items').countDocuments({ label: 'item1:odd', sku: 'item1' })).toBe(1);
+  await db.collection('bags').insertMany([{ tags: ['a', 'b'] }, { tags: ['a', 'a'] }, { tags: [] }]);
+  await db.collection('bags').createIndex({ tags: 1 });
+  expect(await db.collection('bags').countDocuments({ tags: { $gte: 'a' } })).toBe(2);
+});
