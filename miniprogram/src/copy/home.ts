@@ -11,6 +11,7 @@ const GREETINGS: readonly (readonly [number, string])[] = [
 
 export const HOME = {
   title: CITY.name,
+  share: `${CITY.name}城市服务：社保、交通、公积金一处看全`,
   /** By the hour in Asia/Shanghai, 0 to 23. */
   greeting: (hour: number, name: string | null): string => {
     const words = GREETINGS.find(([until]) => hour < until)?.[1] ?? '您好';

@@ -79,7 +79,7 @@ export function usePageQuery<Data, Variables>(
     setRefreshing(true);
     const answer = await query(operation, asked.variables);
     // Another account or another question by now: this answer is nobody's.
-    if (asked.key !== latest.current.key) return;
+    if (asked.key !== latest.current.key) return setRefreshing(false);
     const useful = answer.data !== null && (asked.options.isUseful?.(answer.data) ?? true);
     const next = shownAfter(answer, useful, () => cache.last<Data>(asked.options.scope, operation, asked.variables));
     if (next.kept && !next.fromCache && answer.problems.length === 0) {

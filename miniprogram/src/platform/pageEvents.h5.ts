@@ -31,5 +31,5 @@ export const pageEvents = {
     useEffect(() => watchPull(() => void latest.current()), []);
   },
   /** A browser shares by its own menu and the page's address. */
-  useShare: () => undefined,
+  useShare: (_card) => undefined,
 } satisfies PageEventsAbility;

@@ -21,7 +21,7 @@ export const pageEvents = {
     useEffect(listener, []);
   },
   usePullDown: (listener) => useListed(pulled, listener),
-  useShare: () => undefined,
+  useShare: (_card) => undefined,
   /** Tests bring the page to the front again, or pull it down. */
   show: () => shown.forEach((listener) => listener()),
   pull: () => Promise.all([...pulled].map((listener) => listener())),

@@ -5,6 +5,7 @@ import { PageFrame } from '@/frame/PageFrame';
 import { goThrough, ROUTES } from '@/frame/routes';
 import { usePage } from '@/frame/usePage';
 import { navigation } from '@/platform/navigation';
+import { pageEvents } from '@/platform/pageEvents';
 import { useSession } from '@/session/session';
 import { Action } from '@/ui/Action';
 import { Card } from '@/ui/Card';
@@ -71,6 +72,7 @@ export default function Home() {
     { verified },
     { needs: 'signedOut', isUseful: (answer) => !verified || answer.overview != null },
   );
+  pageEvents.useShare({ title: HOME.share, path: ROUTES.home });
   const { overview, businessDate } = data ?? {};
   return (
     <PageFrame
