@@ -98,6 +98,22 @@ describe('verification', () => {
     ]);
   });
 
+  it.each([
+    [
+      'the page that the address names',
+      '/features/traffic/pages/overview/index',
+      '/features/traffic/pages/overview/index',
+    ],
+    ['home when the address names no page of ours', 'https://example.org/', HOME],
+  ])('leads to %s when there is nothing to go back to', async (_where, to, path) => {
+    signedIn();
+    host.navigation.open(`${VERIFICATION}?to=${encodeURIComponent(to)}`);
+    startBff(ANSWERS);
+    render(<VerificationPage />);
+    fireEvent.click(await screen.findByText('查看我的记录'));
+    expect(host.navigation.stack()).toEqual([path]);
+  });
+
   it('keeps neither the name nor the number anywhere on the device', async () => {
     await askForCode();
     fireEvent.change(await screen.findByLabelText('短信验证码'), { target: { value: '246810' } });
