@@ -14,6 +14,9 @@ import { prepareQuery, queryRecords, type PreparedQuery, type Query } from './qu
 import type { CommandRequest } from './request';
 import { collectionStatistics } from './statistics';
 import { resolveView } from './views';
+import { refuseLate } from './writeRun';
+
+const DOCUMENTS_PER_CHECK = 256;
 
 export interface PipelineRun {
   readonly stages: readonly Value[];
@@ -91,8 +94,13 @@ function knownCount({ collection, query, plan, exact }: PreparedQuery, request: 
   return countEntries(plan, readSource(request.engine, undefined));
 }
 
-function* rawDocuments(prepared: PreparedQuery, { engine, transaction }: CommandRequest): Generator<Buffer> {
-  for (const { raw } of queryRecords(prepared, readSource(engine, transaction))) yield raw;
+/** Checks the deadline while it reads, since a blocking stage ($group, $sort) answers nothing before it has read all. */
+function* rawDocuments(prepared: PreparedQuery, request: CommandRequest): Generator<Buffer> {
+  let read = 0;
+  for (const { raw } of queryRecords(prepared, readSource(request.engine, request.transaction))) {
+    if (++read % DOCUMENTS_PER_CHECK === 0) refuseLate(request.deadline);
+    yield raw;
+  }
 }
 
 function* decoded(raws: Iterable<Buffer>): Generator<Document> {

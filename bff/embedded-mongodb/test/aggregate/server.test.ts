@@ -150,3 +150,12 @@ test('a count by an index, with and without a limit', async () => {
   await db.collection('bags').createIndex({ tags: 1 });
   expect(await db.collection('bags').countDocuments({ tags: { $gte: 'a' } })).toBe(2);
 });
+
+test('a stage that reads everything before it answers still keeps to the time allowed', async () => {
+  const crossed = [
+    { $lookup: { from: 'sales', pipeline: [], as: 'x' } },
+    { $unwind: '$x' },
+    { $group: { _id: '$x.item', n: { $sum: 1 } } },
+  ];
+  await expect(run('sales', crossed, { maxTimeMS: 5 })).rejects.toMatchObject({ code: 50 });
+});
