@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseDay, type BusinessDate } from '@city-services/shared/time/businessDate';
 import { SettingsError } from './settingsError';
@@ -23,6 +24,19 @@ const day = z
   .string()
   .transform((text) => (text.length === 10 ? parseDay(text) : null))
   .refine((value): value is BusinessDate => value !== null, 'is a day such as 2026-07-01');
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits] = text.split('/');
+  const version = isIP(address);
+  return (
+    version !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  );
+};
+
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((entry) => entry.trim()))
+  .refine((entries) => entries.every(isNetwork), 'is a list of addresses or networks such as 127.0.0.1,10.0.0.0/8');
 
 /** How old each data set may be, in days, as agreed with the departments (core.graphql, SourceState). */
 const STALE_AFTER_DAYS: Readonly<Record<string, number>> = {
@@ -76,7 +90,7 @@ const schema = z.object({
   RATE_LIMITS: onOff(true),
   SECTION_DEADLINE_MS: whole(50, 60_000, 2000),
   STALE_AFTER_DAYS: staleLimits,
-  TRUST_PROXY: onOff(false),
+  TRUST_PROXY: networks.optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent')
     .default('info'),

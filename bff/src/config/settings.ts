@@ -30,8 +30,8 @@ export interface Settings extends DataSettings {
   readonly sectionDeadlineMs: number;
   /** How old each data set may be before its section counts as stale. */
   readonly staleAfterDays: Readonly<Record<string, number>>;
-  /** The caller's address comes from a reverse proxy's X-Forwarded-For. */
-  readonly trustProxy: boolean;
+  /** Reverse proxies whose X-Forwarded-For is believed; anybody else could write any address there. */
+  readonly trustProxy: readonly string[];
   /** The compiled H5 program. */
   readonly h5Dir: string;
   /** Which adapters stand behind the ports. `development` ones are refused in production. */
@@ -105,7 +105,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     rateLimits: variables.RATE_LIMITS,
     sectionDeadlineMs: variables.SECTION_DEADLINE_MS,
     staleAfterDays: variables.STALE_AFTER_DAYS,
-    trustProxy: variables.TRUST_PROXY,
+    trustProxy: variables.TRUST_PROXY ?? [],
     h5Dir: join(projectRoot(), 'miniprogram', 'dist', 'h5'),
     adapters: { sms: 'outbox', platforms: 'development' } as const,
   });

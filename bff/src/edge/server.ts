@@ -21,7 +21,7 @@ export interface EdgeParts {
   readonly failures: FailureFormatter;
   readonly log: Logger;
   readonly production: boolean;
-  readonly trustProxy: boolean;
+  readonly trustProxy: readonly string[];
   readonly h5Dir: string;
   /** Resolves when the database answers. */
   readonly checkReady: () => Promise<void>;
@@ -84,7 +84,9 @@ export class EdgeServer {
 
   constructor(private readonly parts: EdgeParts) {
     const genReqId = (): string => randomId();
-    this.#server = Fastify({ bodyLimit: BODY_LIMIT_BYTES, trustProxy: parts.trustProxy, genReqId, logger: false });
+    // An empty list would trust everybody's header.
+    const trustProxy = parts.trustProxy.length > 0 && [...parts.trustProxy];
+    this.#server = Fastify({ bodyLimit: BODY_LIMIT_BYTES, trustProxy, genReqId, logger: false });
     const { schema, failures, production } = parts;
     const drain = fastifyApolloDrainPlugin(this.#server);
     this.#apollo = graphqlServer({ schema, failures, log: parts.log, production, drain });

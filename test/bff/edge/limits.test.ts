@@ -125,4 +125,25 @@ describe('an operation', () => {
     for (let times = 0; times < 302; times += 1) await free.api.ask(signIn);
     await Promise.all([limited.stop(), free.stop()]);
   });
+
+  test('is limited by the address that connects; a header counts only from a proxy that the operator names', async () => {
+    const signIn = { query: 'mutation { signIn(input: { platform: H5, code: "" }) { accessToken } }' };
+    const codesAt = async (url: string): Promise<string[]> => {
+      const codes = new Set<string>();
+      for (let times = 0; times < 305; times += 1) {
+        const headers = { 'content-type': 'application/json', 'x-forwarded-for': `203.0.113.${times % 250}` };
+        const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(signIn) });
+        const { errors } = (await response.json()) as { errors: Array<{ extensions: { code: string } }> };
+        codes.add(errors[0]?.extensions.code ?? 'none');
+      }
+      return [...codes];
+    };
+    const [direct, proxied] = await Promise.all([
+      startBff(),
+      startBff({ environment: { TRUST_PROXY: '127.0.0.0/8' } }),
+    ]);
+    expect(await codesAt(direct.url)).toEqual(['SIGN_IN_CODE_INVALID', 'REQUEST_LIMITED']);
+    expect(await codesAt(proxied.url)).toEqual(['SIGN_IN_CODE_INVALID']);
+    await Promise.all([direct.stop(), proxied.stop()]);
+  });
 });

@@ -50,6 +50,8 @@ describe('the settings', () => {
     ['DEMO_SMS_CODE', '12345'],
     ['RATE_LIMITS', 'no'],
     ['SECTION_DEADLINE_MS', '0'],
+    ['TRUST_PROXY', 'on'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
     ['STALE_AFTER_DAYS', 'traffic.violation=3'],
     ['STALE_AFTER_DAYS', 'traffic.violations'],
   ])('refuse %s=%s and say what it should be', (name, value) => {

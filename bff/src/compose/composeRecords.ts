@@ -1,0 +1,61 @@
+import { CITY } from '@city-services/shared/city/city';
+import type { ResolverClass } from '../edge/schema';
+import { SectionSources } from '../domains/exchange';
+import { BatchRepository } from '../domains/exchange/batch.repository';
+import {
+  HousingFundAccountResolver,
+  HousingFundRepository,
+  HousingFundResolver,
+  HousingFundService,
+} from '../domains/housing-fund';
+import { OverviewResolver, OverviewService } from '../domains/overview';
+import {
+  InsuranceResolver,
+  MedicalAccountResolver,
+  SocialSecurityRepository,
+  SocialSecurityResolver,
+  SocialSecurityService,
+} from '../domains/social-security';
+import { TrafficRepository, TrafficResolver, TrafficService } from '../domains/traffic';
+import { PageCursors } from '../kernel/paging';
+import type { Base } from './base';
+
+function composeSources({ settings, clock }: Base): SectionSources {
+  const { socialSecurity, traffic, housingFund } = CITY.departments;
+  return new SectionSources({
+    batches: new BatchRepository(),
+    departments: { 'social-security': socialSecurity, traffic, 'housing-fund': housingFund },
+    limitDays: settings.staleAfterDays,
+    clock,
+    timeoutMs: settings.sectionDeadlineMs,
+  });
+}
+
+/** The departments' records: their services, and what stands before them. */
+export function composeRecords(base: Base): Map<ResolverClass, object> {
+  const { sectionDeadlineMs: deadlineMs, keys } = base.settings;
+  const sources = composeSources(base);
+  const cursors = new PageCursors(keys.session);
+  const socialSecurity = new SocialSecurityService({
+    repository: new SocialSecurityRepository(deadlineMs),
+    sources,
+    deadlineMs,
+  });
+  const traffic = new TrafficService({
+    repository: new TrafficRepository(base.vault, deadlineMs),
+    sources,
+    deadlineMs,
+  });
+  const repository = new HousingFundRepository(base.vault, deadlineMs);
+  const housingFund = new HousingFundService({ repository, sources, deadlineMs });
+  const overview = new OverviewService({ socialSecurity, traffic, housingFund, sources });
+  return new Map<ResolverClass, object>([
+    [OverviewResolver, new OverviewResolver(overview)],
+    [SocialSecurityResolver, new SocialSecurityResolver(socialSecurity)],
+    [InsuranceResolver, new InsuranceResolver(cursors)],
+    [MedicalAccountResolver, new MedicalAccountResolver(cursors)],
+    [TrafficResolver, new TrafficResolver(traffic, cursors)],
+    [HousingFundResolver, new HousingFundResolver(housingFund)],
+    [HousingFundAccountResolver, new HousingFundAccountResolver(housingFund, cursors)],
+  ]);
+}
