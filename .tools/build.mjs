@@ -1,6 +1,15 @@
 // Builds what is stale: the server's TypeScript by swc, the mini-program's three targets by Taro. A build is kept by the hash of what went in.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { createRequire } from 'node:module';
 import { filesUnder, hashOf } from './hash.mjs';
@@ -32,8 +41,12 @@ const lockVersion = (name) =>
   JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages[`node_modules/${name}`]?.version;
 
 const stampFile = (part) => join(BUILD_DIR, `${part}.stamp`);
+/** Names sources and result: a build that somebody made by other means since is not ours to trust. */
+const stampOf = (hash, output) => `${hash} ${statSync(join(ROOT, output)).mtimeMs}`;
 const isFresh = (part, hash, output) =>
-  existsSync(join(ROOT, output)) && existsSync(stampFile(part)) && readFileSync(stampFile(part), 'utf8') === hash;
+  existsSync(join(ROOT, output)) &&
+  existsSync(stampFile(part)) &&
+  readFileSync(stampFile(part), 'utf8') === stampOf(hash, output);
 
 /** The parts that can be built: what goes in, what has to be there afterwards, how it is made. */
 const PARTS = {
@@ -125,7 +138,7 @@ async function buildPart(part) {
   say(`Building ${part} …`);
   rmSync(stampFile(part), { force: true });
   await make();
-  writeFileSync(stampFile(part), before);
+  writeFileSync(stampFile(part), stampOf(before, output));
   say(`Built ${part} (${seconds(begun)})`);
 }
 

@@ -42,7 +42,10 @@ export async function withLock(name, work) {
     for (let told = false; !take(folder); await wait(500)) {
       const holder = holderOf(folder);
       if (holder !== null && !alive(holder)) rmSync(folder, { recursive: true, force: true });
-      else if (!told && holder !== null) told = !say(`Waiting for process ${holder}, which is at the same (${name}) …`);
+      else if (!told && holder !== null) {
+        say(`Waiting for process ${holder}, which is at the same (${name}) …`);
+        told = true;
+      }
     }
   } catch (error) {
     throw diskTrouble(error, ROOT);

@@ -1,6 +1,7 @@
 // `npm start`: from a fresh clone to the running city. Installs, builds, starts the database, loads the demonstration city once, serves.
 import { spawn } from 'node:child_process';
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ensureBuilt } from './build.mjs';
@@ -13,8 +14,7 @@ const READY_WITHIN_MS = 60_000;
 const LEAST_FREE_BYTES = 200_000_000;
 const NODE_FLAGS = ['--enable-source-maps'];
 
-function checkDataDir() {
-  const folder = resolve(process.env.DATA_DIR || join(ROOT, '.data'));
+function checkDataDir(folder) {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
@@ -61,13 +61,15 @@ async function welcome(url, begun) {
   say(`\nReady in ${seconds(begun)}: ${url} — ${next}. Ctrl-C stops everything.`);
 }
 
-/** The BFF with what it owns. A Ctrl-C of the terminal reaches it directly; we wait until it has put everything away. */
+/** The BFF, in a group of its own: a Ctrl-C of the terminal reaches us alone, we pass it on once and wait until everything is put away. */
 async function serve(port, host, begun) {
-  const url = `http://${host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
-  const child = spawn(process.execPath, [...NODE_FLAGS, 'bff/dist/src/main.js'], {
+  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const url = `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
+  const child = spawn(process.execPath, [...NODE_FLAGS, '--require', './.tools/tied.cjs', 'bff/dist/src/main.js'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), HOST: host },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: true,
   });
   let stopping = false;
   const stop = (signal) => {
@@ -84,8 +86,25 @@ async function serve(port, host, begun) {
     throw new Trouble(`the BFF did not get ready within ${READY_WITHIN_MS / 1000} s`, 'what it said stands above');
   }
   const status = await ended;
-  if (stopping) say('Stopped. The data is there next time.');
   return stopping ? 0 : (status ?? 1);
+}
+
+/** The embedded MongoDB, unless MONGODB_URI names another: ours from here to the end, so that loader and BFF find the same one running. */
+async function openDatabase(dataDir) {
+  const { openDatabase: open } = createRequire(import.meta.url)('../bff/dist/src/storage/databaseProcess.js');
+  try {
+    return await open({ dataDir, mongodbUri: process.env.MONGODB_URI || undefined });
+  } catch (error) {
+    throw new Trouble(
+      error.message,
+      'is the folder another version’s? DATA_DIR=/somewhere/else npm start begins with an empty one',
+    );
+  }
+}
+
+async function loadDemoCity() {
+  if (process.env.DEMO_CITY === 'off' || process.env.MODE === 'production') return 0;
+  return foreground(process.execPath, [...NODE_FLAGS, 'bff/dist/src/commands/demoCity.js']);
 }
 
 await main(async () => {
@@ -93,15 +112,20 @@ await main(async () => {
   process.chdir(ROOT);
   const host = process.env.HOST || '127.0.0.1';
   const wished = process.env.PORT || '3000';
-  if (!/^\d{1,5}$/.test(wished) || Number(wished) > 65_535)
+  if (!/^\d{1,5}$/.test(wished) || Number(wished) > 65_535) {
     throw new Trouble(`PORT=${wished} is no port`, 'choose a number from 0 to 65535');
+  }
   const port = await freePort(Number(wished), host);
-  checkDataDir();
+  const dataDir = resolve(process.env.DATA_DIR || join(ROOT, '.data'));
+  checkDataDir(dataDir);
   await ensureInstalled();
   await ensureBuilt(['server', 'h5']);
-  if (process.env.DEMO_CITY !== 'off' && process.env.MODE !== 'production') {
-    const status = await foreground(process.execPath, [...NODE_FLAGS, 'bff/dist/src/commands/demoCity.js']);
-    if (status !== 0) return status;
+  const database = await openDatabase(dataDir);
+  try {
+    const status = await loadDemoCity();
+    return status === 0 ? await serve(port, host, begun) : status;
+  } finally {
+    await database.close();
+    say('Stopped. The data is there next time.');
   }
-  return serve(port, host, begun);
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { businessDate } from '@city-services/shared/time/businessDate';
 import { generateDemoCity } from '../../../bff/demo-city/generate';
 
@@ -19,13 +19,15 @@ export interface Resident {
 export interface CityData {
   readonly persons: number;
   readonly dataDir: string;
+  /** Variables of every process that works on this city. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Citizens from the end of the register: none of the stories, all of them full. */
   sample(count: number): Resident[];
 }
 
-/** Changes with the generator, so that an old database is not taken for a new one. */
-function generatorHash(): string {
-  const hash = createHash('sha256').update(String(HISTORY_MONTHS));
+/** Changes with the generator and the server, so that another database is not taken for this one. */
+function generatorHash(server: string): string {
+  const hash = createHash('sha256').update(`${HISTORY_MONTHS} ${server}`);
   const folder = join(ROOT, 'bff', 'demo-city');
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (entry.endsWith('.ts')) hash.update(readFileSync(join(folder, entry)));
@@ -41,9 +43,20 @@ function sampleOf(files: string, count: number): Resident[] {
   });
 }
 
+/** A database of its own on the server that MONGODB_URI names; without it the embedded one in the folder. */
+function environmentOf(dataDir: string, server: string): Record<string, string> {
+  const common = { DATA_DIR: dataDir, BUSINESS_DATE: BENCH_DAY, RATE_LIMITS: 'off', LOG_LEVEL: 'warn', PORT: '0' };
+  if (!server) return common;
+  const uri = new URL(server);
+  uri.pathname = `/${basename(dataDir)}`;
+  return { ...common, MONGODB_URI: uri.toString() };
+}
+
 /** Generates and loads a city through the ingestion, once: it stays in `.cache/bench` until the generator changes. */
 export async function cityOf(persons: number): Promise<CityData> {
-  const dataDir = join(ROOT, '.cache', 'bench', `city-${persons}-${generatorHash()}`);
+  const server = process.env['MONGODB_URI'] ?? '';
+  const dataDir = join(ROOT, '.cache', 'bench', `city-${persons}-${generatorHash(server)}`);
+  const environment = environmentOf(dataDir, server);
   const files = join(dataDir, 'files');
   const loaded = join(dataDir, 'loaded');
   if (!existsSync(loaded)) {
@@ -54,12 +67,12 @@ export async function cityOf(persons: number): Promise<CityData> {
     process.stdout.write(`Loading ${records} records; the next run finds them in .cache/bench …\n`);
     const ingest = spawnSync(process.execPath, ['bff/dist/src/commands/ingest.js', files], {
       cwd: ROOT,
-      env: { ...process.env, DATA_DIR: dataDir, BUSINESS_DATE: BENCH_DAY },
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     if (ingest.status !== 0)
       throw new Error(`the city could not be loaded: npm run ingest ended with ${ingest.status}`);
     writeFileSync(loaded, '');
   }
-  return { persons, dataDir, sample: (count) => sampleOf(files, count) };
+  return { persons, dataDir, environment, sample: (count) => sampleOf(files, count) };
 }

@@ -3,11 +3,11 @@ import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { BSON } from 'mongodb';
-import { acquireDatabase } from '../../../bff/src/storage/databaseProcess';
+import { openDatabase } from '../../../bff/src/storage/databaseProcess';
 import { fire, shoot, type Shot } from '../support/load';
 import { startMeasured, type MeasuredServer } from '../support/measured';
 import { median } from '../support/statistics';
-import { BENCH_DAY, cityOf, type CityData } from './cityData';
+import { cityOf, type CityData } from './cityData';
 import { OVERVIEW } from './operation';
 import { recordOverviews } from './record';
 import type { RecordedOverview } from './script';
@@ -15,8 +15,8 @@ import type { RecordedOverview } from './script';
 const SIZES = [1_000, 10_000];
 const CITIZENS = 100;
 const ROUNDS = 7;
-const REQUESTS = 500;
-const WARM_UP = 2_000;
+const REQUESTS = 400;
+const WARM_UP = 1_000;
 /** What the BFF has to reach: CPU of the floor by CPU of the BFF, and CPU at the larger city by CPU at the smaller. */
 const LEAST_RATIO = 0.6;
 const MOST_GROWTH = 1.3;
@@ -66,20 +66,13 @@ async function assertSame(bff: Contender, floor: Contender): Promise<void> {
 
 /** The BFF and the floor over one city. */
 async function contendersOf(city: CityData): Promise<Contender[]> {
-  const environment = {
-    DATA_DIR: city.dataDir,
-    BUSINESS_DATE: BENCH_DAY,
-    RATE_LIMITS: 'off',
-    LOG_LEVEL: 'warn',
-    PORT: '0',
-  };
-  const recorded = await recordOverviews(city, environment, CITIZENS);
+  const recorded = await recordOverviews(city, CITIZENS);
   const script = join(city.dataDir, 'floor.ndjson');
   writeFileSync(script, recorded.map((one) => `${BSON.EJSON.stringify(one, { relaxed: false })}\n`).join(''));
-  const { uri } = await acquireDatabase(city.dataDir);
+  const { uri } = await openDatabase({ dataDir: city.dataDir, mongodbUri: city.environment['MONGODB_URI'] });
   const roundTrips = recorded[0]?.queries.length ?? 0;
   process.stdout.write(`${city.persons} citizens: one overview costs ${roundTrips} round trips to the database\n`);
-  const bff = await startMeasured(['bff/dist/src/main.js'], environment);
+  const bff = await startMeasured(['bff/dist/src/main.js'], city.environment);
   const floor = await startMeasured(['--require', './.tools/register.cjs', 'test/bench/overview/floor.ts'], {
     FLOOR_SCRIPT: script,
     FLOOR_URI: uri,

@@ -5,7 +5,7 @@ import { readSettings } from '../../../bff/src/config/settings';
 import { openDatabase } from '../../../bff/src/storage/databaseProcess';
 import { apiOf, type Api } from '../../support/api';
 import { signIn, verify } from '../../support/startBff';
-import { BENCH_DAY, type CityData, type Resident } from './cityData';
+import type { CityData, Resident } from './cityData';
 import { OVERVIEW } from './operation';
 import type { RecordedOverview, RecordedQuery } from './script';
 
@@ -55,14 +55,9 @@ async function recordOne(api: Api, bff: Bff, of: { resident: Resident; log: Quer
 
 /**
  * Signs citizens of the city in and writes down what each overview asks of the database and answers.
- * @param environment what the measured BFF will get as well, so that both agree on keys and day
  */
-export async function recordOverviews(
-  city: CityData,
-  environment: Readonly<Record<string, string>>,
-  count: number,
-): Promise<RecordedOverview[]> {
-  const settings = readSettings({ ...environment, PORT: '0', LOG_LEVEL: 'error', BUSINESS_DATE: BENCH_DAY });
+export async function recordOverviews(city: CityData, count: number): Promise<RecordedOverview[]> {
+  const settings = readSettings({ ...city.environment, LOG_LEVEL: 'error' });
   const database = await openDatabase(settings);
   await mongoose.connect(database.uri, { monitorCommands: true, autoIndex: false, autoCreate: false });
   const bff = compose(settings);
