@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { Bundle } from './bundle';
 import { later, navigationApis, refuse, send, succeed, type Callbacks, type HttpOptions } from './apis';
 import { renderAxml } from './axml';
 import type { Data } from './dataPath';
 import { PageStack } from './pageStack';
-import type { Host, HostOptions } from './host';
+import { launchProgram, type Host, type HostOptions } from './host';
 
 /** `my.request`: a status that is not 2xx is a failure, error 19, with the answer beside it; a time-out is error 13 (rules.md 15). */
 const request = (options: HostOptions) => (call: HttpOptions) => {
@@ -61,13 +60,20 @@ function myOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
 /** Boots the compiled alipay program as Alipay does. */
 export function startAlipay(folder: string, options: HostOptions): Host {
   const calls: string[] = [];
-  let bundle: Bundle | undefined;
-  const stack = new PageStack(() => {
-    if (!bundle) throw new Error('a page opened before the program was loaded');
-    return bundle;
-  });
+  const stack = new PageStack();
   const my = myOf(options, stack, calls);
-  bundle = new Bundle(folder, { my, navigator: { userAgent: 'AlipayClient' }, getCurrentPages: () => stack.pages });
+  const program = new Bundle(folder, {
+    my,
+    navigator: { userAgent: 'AlipayClient' },
+    getCurrentPages: () => stack.pages,
+  });
+  stack.program = program;
   const render = renderAxml(folder);
-  return { bundle, stack, calls, tree: () => render(stack.top.data), pageFile: (route) => join(folder, route) };
+  return {
+    bundle: program,
+    stack,
+    calls,
+    launch: (path) => launchProgram(program, stack, path),
+    tree: () => render(stack.top.data),
+  };
 }

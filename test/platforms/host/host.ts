@@ -21,5 +21,16 @@ export interface Host {
   readonly calls: readonly string[];
   /** The open page, rendered from its data by the compiled templates. */
   tree(): RenderedNode;
-  pageFile(route: string): string;
+  /** Opens the program as from the host's list, or from a scanned code with its query. */
+  launch(path: string): void;
+}
+
+export function launchProgram(program: Bundle, stack: PageStack, url: string): void {
+  const [path = '', search = ''] = url.split('?');
+  const query = Object.fromEntries(new URLSearchParams(search));
+  for (const event of ['onLaunch', 'onShow']) {
+    const listener = program.app[event];
+    if (typeof listener === 'function') listener.call(program.app, { path, query, scene: 1001 });
+  }
+  stack.reLaunch(url);
 }

@@ -60,7 +60,8 @@ const parse = (url: string): { route: string; options: Record<string, string> } 
 export class PageStack {
   readonly pages: OpenPage[] = [];
 
-  constructor(private readonly bundle: () => Bundle) {}
+  /** Set once the program is loaded: it is loaded with a host that already has its stack. */
+  program: Bundle | undefined;
 
   get top(): OpenPage {
     const page = this.pages.at(-1);
@@ -98,7 +99,8 @@ export class PageStack {
 
   #make(url: string): OpenPage {
     const { route, options } = parse(url);
-    return new OpenPage(route, options, this.bundle().page(route));
+    if (!this.program) throw new Error('a page opened before the program was loaded');
+    return new OpenPage(route, options, this.program.page(route));
   }
 
   #show(page: OpenPage): void {

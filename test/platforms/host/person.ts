@@ -2,7 +2,7 @@ import type { Host } from './host';
 import { CONTROL_ROLES, nameOf, textOf, walk, type RenderedNode } from './tree';
 
 const PATIENCE_MS = 15_000;
-const STEP_MS = 25;
+const STEP_MS = 50;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -78,8 +78,9 @@ export class Person {
   }
 
   async #until(holds: () => boolean, otherwise: () => string): Promise<void> {
-    for (let waited = 0; !holds(); waited += STEP_MS) {
-      if (waited > PATIENCE_MS) throw new Error(otherwise());
+    const since = Date.now();
+    while (!holds()) {
+      if (Date.now() - since > PATIENCE_MS) throw new Error(otherwise());
       await pause(STEP_MS);
     }
   }

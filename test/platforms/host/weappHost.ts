@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { Bundle } from './bundle';
 import { later, navigationApis, refuse, send, succeed, type Callbacks, type HttpOptions } from './apis';
 import type { Data } from './dataPath';
 import { PageStack } from './pageStack';
 import { renderWxml } from './wxml';
-import type { Host, HostOptions } from './host';
+import { launchProgram, type Host, type HostOptions } from './host';
 
 /** `wx.request`: any status is a success; a network that fails says so in `errMsg` (stack.md, rules.md 15). */
 const request = (options: HostOptions) => (call: HttpOptions) => {
@@ -70,19 +69,16 @@ function wxOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
 /** Boots the compiled weapp program as WeChat does. */
 export function startWeapp(folder: string, options: HostOptions): Host {
   const calls: string[] = [];
-  let bundle: Bundle | undefined;
-  const stack = new PageStack(() => {
-    if (!bundle) throw new Error('a page opened before the program was loaded');
-    return bundle;
-  });
+  const stack = new PageStack();
   const wx = wxOf(options, stack, calls);
-  bundle = new Bundle(folder, { wx, getCurrentPages: () => stack.pages });
-  const render = renderWxml(folder, bundle.routes);
+  const program = new Bundle(folder, { wx, getCurrentPages: () => stack.pages });
+  stack.program = program;
+  const render = renderWxml(folder, program.routes);
   return {
-    bundle,
+    bundle: program,
     stack,
     calls,
+    launch: (path) => launchProgram(program, stack, path),
     tree: () => render(stack.top.route, stack.top.data),
-    pageFile: (route) => join(folder, route),
   };
 }
