@@ -1,7 +1,8 @@
 /** Sameness to the byte, which decides whether an update changed anything: 1 and 1.0 are equal but not identical. */
 import { equalValues } from './compare';
+import { isDouble, toDouble } from './numeric';
 import { typeNumber } from './types';
-import { Decimal128, type Document, Double, type Value } from './value';
+import { Decimal128, type Document, type Value } from './value';
 
 function identicalDocuments(a: Document, b: Document): boolean {
   if (a.size !== b.size) return false;
@@ -21,6 +22,6 @@ export function identicalValues(a: Value | undefined, b: Value | undefined): boo
     return a.length === b.length && a.every((value, index) => identicalValues(value, b[index]));
   }
   if (a instanceof Decimal128 && b instanceof Decimal128) return Buffer.compare(a.bytes, b.bytes) === 0;
-  if (a instanceof Double && b instanceof Double) return Object.is(a.value, b.value);
+  if (isDouble(a) && isDouble(b)) return Object.is(toDouble(a), toDouble(b));
   return equalValues(a, b);
 }

@@ -15,10 +15,9 @@ function binaryBits(value: Binary): bigint {
 /** A bit position; beyond bit 63 an integer shows its sign. */
 function position(operator: string, value: Value): bigint {
   const place = isNumber(value) ? exactInteger(value) : undefined;
-  if (place === undefined) throw failedToParse(`bit positions must be an integer but got: ${showShort(value)}`);
-  if (place < 0n) throw failedToParse(`bit positions must be >= 0 but got: ${operator}: ${showShort(value)}`);
-  if (place > 0x7fffffffn)
-    throw failedToParse(`bit positions cannot be represented as a 32-bit signed integer: ${place}`);
+  if (place === undefined) throw badValue(`bit positions must be an integer but got: ${showShort(value)}`);
+  if (place < 0n) throw badValue(`bit positions must be >= 0 but got: ${operator}: ${showShort(value)}`);
+  if (place > 0x7fffffffn) throw badValue(`bit positions cannot be represented as a 32-bit signed integer: ${place}`);
   return place;
 }
 

@@ -52,6 +52,7 @@ class Parser {
   private mode: Projection['mode'] | undefined;
   private positional: string | undefined;
   private hasElemMatch = false;
+  private hasSlice = false;
   private idIncluded = false;
   private readonly root = newBranch();
 
@@ -60,12 +61,14 @@ class Parser {
   parse(spec: Document): Projection {
     for (const entry of entriesOf(spec, '')) this.entry(entry);
     const { root, positional } = this;
-    if (positional !== undefined && this.hasElemMatch) {
-      throw located(31256, 'Cannot specify positional operator and $elemMatch.');
-    }
-    const mode = this.mode ?? (this.idIncluded || this.hasElemMatch ? 'inclusion' : 'exclusion');
+    const mode = this.mode ?? this.defaultMode();
     this.completeId(mode);
     return { mode, root, positional };
+  }
+
+  /** What nothing but `_id`, `$slice` and `$elemMatch` leaves open: the rules are MongoDB's, kept for old clients. */
+  private defaultMode(): Projection['mode'] {
+    return this.idIncluded || (this.hasElemMatch && !this.hasSlice) ? 'inclusion' : 'exclusion';
   }
 
   private entry({ path, value }: Entry): void {
@@ -95,11 +98,18 @@ class Parser {
 
   private positionalEntry(path: string, value: Value): void {
     const array = path.slice(0, -2);
+    if (value instanceof Map) {
+      throw located(31271, 'positional projection cannot be used with an expression or sub object');
+    }
+    if (typeof value !== 'boolean' && !isNumber(value)) {
+      throw located(31308, 'positional projection cannot be used with a literal');
+    }
+    if (this.hasElemMatch) throw located(31256, 'Cannot specify positional operator and $elemMatch.');
     if (this.positional !== undefined) {
       throw located(31276, 'Cannot specify more than one positional projection per query.');
     }
     if (array.split('.').includes('$')) throw misplacedPositional(path);
-    const wanted = typeof value === 'boolean' ? value : isNumber(value) && toDouble(value) !== 0;
+    const wanted = typeof value === 'boolean' ? value : toDouble(value) !== 0;
     if (!wanted) throw located(31395, 'positional projection cannot be used with exclusion');
     checkPath(array);
     this.settle('inclusion', path);
@@ -114,6 +124,7 @@ class Parser {
     if (name === '$elemMatch') return this.elemMatch(path, operand);
     if (name === '$slice' && isSliceSyntax(operand)) {
       insert(this.root, path, { kind: 'slice', slice: parseSlice(operand) });
+      this.hasSlice = true;
       return;
     }
     this.compute(path, value);
@@ -123,6 +134,7 @@ class Parser {
     if (!(operand instanceof Map)) {
       throw located(31274, `elemMatch: Invalid argument, object required, but got ${typeName(operand)}`);
     }
+    if (this.positional !== undefined) throw located(31255, 'Cannot specify positional operator and $elemMatch.');
     if (path.includes('.')) throw located(31275, 'Cannot use $elemMatch projection on a nested field.');
     this.hasElemMatch = true;
     const query: Document = new Map([['v', new Map([['$elemMatch', operand]])]]);
@@ -131,12 +143,7 @@ class Parser {
   }
 
   private compute(path: string, value: Value): void {
-    if (this.mode === 'exclusion') {
-      throw located(
-        31252,
-        `Cannot use an expression ${showShort(new Map([[path, value]]))} in an exclusion projection`,
-      );
-    }
+    if (this.mode === 'exclusion') throw expressionInExclusion(path, value);
     this.mode = 'inclusion';
     const { variables, collation, compileExpression } = this.context;
     insert(this.root, path, { kind: 'compute', evaluate: compileExpression(value, { variables, collation }) });
@@ -153,6 +160,13 @@ class Parser {
       fields.delete('_id');
     }
   }
+}
+
+function expressionInExclusion(path: string, value: Value): Error {
+  if (value instanceof Map) {
+    return located(31252, 'Cannot use expression other than $meta in exclusion projection');
+  }
+  return located(31310, `Cannot use an expression ${path}: ${showShort(value)} in an exclusion projection`);
 }
 
 function misplacedPositional(path: string): Error {

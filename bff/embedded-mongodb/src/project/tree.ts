@@ -32,7 +32,7 @@ export function insert(root: Branch, path: string, leaf: Leaf): void {
     if (leaf.kind === 'compute') branch.computes = true;
     const next = branch.fields.get(parts[i]!) ?? newBranch();
     if (next.kind !== 'branch') {
-      throw located(31249, `Path collision at ${path} remaining portion ${parts.slice(i + 1).join('.')}`);
+      throw located(31249, `Path collision at ${path} remaining portion ${parts.slice(1).join('.')}`);
     }
     branch.fields.set(parts[i]!, next);
     branch = next;

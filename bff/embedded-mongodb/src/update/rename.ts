@@ -1,6 +1,5 @@
 /** `$rename`: takes the value from one path and writes it to another; neither may lead through an array. */
 import { showValue } from '../bson/show';
-import { typeName } from '../bson/types';
 import type { Document, Value } from '../bson/value';
 import { badValue } from '../errors/mongoError';
 import { locate, notViable, remove, write } from './location';
@@ -36,7 +35,7 @@ function refuseArrays(document: Document, parts: readonly string[], role: 'sourc
     if (!Array.isArray(value)) continue;
     const id = showValue(document.get('_id') ?? null);
     throw badValue(
-      `The ${role} field cannot be an array element, '${parts.join('.')}' in doc with _id: ${id} has an array field called '${parts[i]}' of type ${typeName(value)}`,
+      `The ${role} field cannot be an array element, '${parts.join('.')}' in doc with _id: ${id} has an array field called '${parts[i]}'`,
     );
   }
 }

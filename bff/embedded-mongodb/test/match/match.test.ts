@@ -241,7 +241,7 @@ describe('failures', () => {
     [{ a: { $regex: '(' } }, 51091, 'Regular expression is invalid'],
     [{ a: { $regex: 'a', $options: 'g' } }, 51108, 'invalid flag in regex options: g'],
     [{ a: { $bitsAllSet: 'x' } }, 2, '$bitsAllSet takes an Array, a number, or a BinData'],
-    [{ a: { $bitsAllSet: [-1] } }, 9, 'bit positions must be >= 0'],
+    [{ a: { $bitsAllSet: [-1] } }, 2, 'bit positions must be >= 0'],
     [{ $where: 'true' }, 115, '$where is not supported'],
     [{ $jsonSchema: {} }, 115, '$jsonSchema is not supported'],
     [{ a: { $near: [0, 0] } }, 115, 'geospatial query $near is not supported'],
