@@ -241,7 +241,8 @@ describe('round trips', () => {
     await home();
     commands.length = 0;
     await home();
-    return [...commands];
+    // A timer, not the request, looks whether a demonstration city is loaded.
+    return commands.filter((command) => command !== 'find settings');
   };
 
   test('are at most 8 for the home page, session and citizen included', async () => {

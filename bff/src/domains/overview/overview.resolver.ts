@@ -14,9 +14,9 @@ export class OverviewResolver {
     description:
       'Everything that the home page draws, in one request. Each section answers alone: one that fails or is late never hides or delays another.',
   })
-  async overview(@Ctx() { actor, clock, log }: Context): Promise<Overview> {
+  async overview(@Ctx() { actor, clock, log, traceId }: Context): Promise<Overview> {
     const person = requirePerson(actor);
-    const { reminders, ...sections } = await this.service.overview({ person, today: clock.today(), log });
+    const { reminders, ...sections } = await this.service.overview({ person, today: clock.today(), log, traceId });
     return { ...sections, reminders: reminders.map((reminder) => presentReminder(person, reminder)) };
   }
 }

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '@city-services/shared/time/businessDate';
+import { AppError } from '../../kernel/appError';
 import type { PersonKey } from '../../kernel/ids';
 import type { Logger } from '../../kernel/logger';
 import type { Section, SectionSources, Source, SourceBook } from '../exchange';
@@ -38,6 +39,18 @@ export interface OverviewRequest {
   readonly person: PersonKey;
   readonly today: BusinessDate;
   readonly log: Logger;
+  readonly traceId: string;
+}
+
+interface SectionFailure extends Pick<OverviewRequest, 'log' | 'traceId'> {
+  readonly section: Section;
+  readonly error: unknown;
+}
+
+/** A department that is silent is a warning; a fault of ours, which hides a section as well, is an error that wakes somebody. */
+function writeDown({ log, traceId, section, error }: SectionFailure): void {
+  if (error instanceof AppError) log.warn({ traceId, section, error: error.cause }, 'a section did not answer');
+  else log.error({ traceId, section, error }, 'a section failed for a reason that nobody foresaw');
 }
 
 /** Everything that the home page draws. Every section has its own deadline and fails alone. */
@@ -45,11 +58,11 @@ export class OverviewService {
   constructor(private readonly options: OverviewServiceOptions) {}
 
   /** Six round trips, all sections and the sources at once. Never fails; a section that did not answer has no summary. */
-  async overview({ person, today, log }: OverviewRequest): Promise<Overview> {
+  async overview({ person, today, log, traceId }: OverviewRequest): Promise<Overview> {
     const { socialSecurity, traffic, housingFund, sources } = this.options;
     const attempt = <S>(section: Section, answer: Promise<Answer<S>>): Promise<Answer<S> | null> =>
       answer.catch((error: unknown) => {
-        log.warn({ section, error }, 'a section of the overview did not answer');
+        writeDown({ traceId, section, log, error });
         return null;
       });
     const [book, ofSocialSecurity, ofTraffic, ofHousingFund] = await Promise.all([
