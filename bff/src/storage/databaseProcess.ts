@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseUsers, isAlive, type DatabaseAddress } from './databaseUsers';
+import { isAlive } from '../kernel/processId';
+import { DatabaseUsers, type DatabaseAddress } from './databaseUsers';
 
 const LOOK_MS = 50;
 const STOP_WITHIN_MS = 30_000;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isAlive } from '../kernel/processId';
 
 /** Where a running embedded database answers. */
 export interface DatabaseAddress {
@@ -10,16 +11,6 @@ export interface DatabaseAddress {
 }
 
 const addressSchema = z.object({ uri: z.string(), pid: z.number() });
-
-/** Whether a process with this id lives. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /**
  * The files by which processes that share an embedded database know of each other, inside the data folder: `database.json` with the address,

@@ -21,6 +21,12 @@ export class LeaseRepository {
     }
   }
 
+  /** Who has the data set; null when nobody does. */
+  async holder(dataSet: string): Promise<string | null> {
+    const state = await DataSetStateModel.findById(dataSet, { lease: 1 }).lean();
+    return state?.lease?.owner ?? null;
+  }
+
   async release(dataSet: string, owner: string): Promise<void> {
     await DataSetStateModel.updateOne({ _id: dataSet, 'lease.owner': owner }, { $set: { lease: null } });
   }

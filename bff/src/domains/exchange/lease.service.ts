@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../kernel/clock';
-import { randomId } from '../../kernel/ids';
+import { isGone, workOwner } from '../../kernel/processId';
 import type { LeaseRepository } from './lease.repository';
 
 const LEASE_MS = 30_000;
@@ -23,25 +23,28 @@ export class LeaseService {
   ) {}
 
   /**
-   * Waits until the data set is free, then runs the work and gives it back. A process that dies gives it back after 30 s.
+   * Waits until the data set is free, then runs the work and gives it back. A process that died gives it back at once
+   * to another of its machine, and to others after 30 s.
    * @param work calls `assertHeld` before each write; it throws `LeaseLost`
    */
   async hold<T>(dataSet: string, work: (assertHeld: () => void) => Promise<T>, onWait: () => void): Promise<T> {
-    const owner = randomId();
+    const owner = workOwner();
     let until = await this.waitFor(dataSet, owner, onWait);
-    const renewal = setInterval(() => {
-      this.take(dataSet, owner).then(
-        (renewed) => (until = renewed ?? new Date(0)),
-        () => undefined, // The lease runs out by itself if the database stays silent.
-      );
-    }, RENEW_MS);
+    let renewing: Promise<void> = Promise.resolve();
+    // A renewal that fails is no harm by itself: the lease runs out if the database stays silent.
+    const renew = async (): Promise<void> => {
+      until = (await this.take(dataSet, owner).catch(() => until)) ?? new Date(0);
+    };
+    const renewal = setInterval(() => (renewing = renew()), RENEW_MS);
     try {
       return await work(() => {
         if (this.clock.now() >= until) throw new LeaseLost(dataSet);
       });
     } finally {
       clearInterval(renewal);
-      await this.leases.release(dataSet, owner);
+      // A renewal on its way would take the data set again after it was given back.
+      await renewing;
+      await this.leases.release(dataSet, owner).catch(() => undefined);
     }
   }
 
@@ -49,8 +52,12 @@ export class LeaseService {
     for (let tries = 0; ; tries += 1) {
       const until = await this.take(dataSet, owner);
       if (until) return until;
-      if (tries === 0) onWait();
-      await sleep(ASK_AGAIN_MS);
+      const holder = await this.leases.holder(dataSet);
+      if (holder !== null && isGone(holder)) await this.leases.release(dataSet, holder);
+      else {
+        if (tries === 0) onWait();
+        await sleep(ASK_AGAIN_MS);
+      }
     }
   }
 
