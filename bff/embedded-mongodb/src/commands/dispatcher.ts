@@ -2,7 +2,7 @@ import { decodeDocument } from '../bson/decode';
 import { isNumber, toDouble } from '../bson/numeric';
 import { isDocument, type Document, type Value } from '../bson/value';
 import { commandNotFound, failedToParse, invalidOptions, MongoError, unauthorized } from '../errors/mongoError';
-import { FailureToClose } from '../failpoint/failPoints';
+import { FailureToClose, type MetFailPoint } from '../failpoint/failPoints';
 import type { Connection, RequestHandler } from '../wire/connection';
 import type { LegacyQuery } from '../wire/opQuery';
 import type { WireMessage } from '../wire/opMsg';
@@ -17,15 +17,20 @@ import { enterSession, leaveAfterError, runOnce } from './sessionRules';
 import { errorDocument } from './writeErrors';
 import { withWriteConcern } from './writeConcern';
 
+type IncomingCommand = Omit<CommandRequest, 'engine' | 'session' | 'transaction'> & {
+  readonly definition: CommandDefinition;
+};
+
 /** Takes requests from connections to commands, and failures back as error replies. */
 export class Dispatcher implements RequestHandler {
   constructor(private readonly engine: Engine) {}
 
-  async message(message: WireMessage, connection: Connection): Promise<Reply | undefined> {
+  message(message: WireMessage, connection: Connection): Promise<Reply | undefined> | Reply | undefined {
     let body: Document | undefined;
     try {
       body = decodeDocument(message.body);
-      return await this.command(body, { connection, sequences: message.sequences });
+      const reply = this.command(body, { connection, sequences: message.sequences });
+      return reply instanceof Promise ? reply.catch((error: unknown) => this.failure(error, body)) : reply;
     } catch (error) {
       return this.failure(error, body);
     }
@@ -54,10 +59,11 @@ export class Dispatcher implements RequestHandler {
     this.engine.users?.forget(connection);
   }
 
-  private async command(
+  /** Reads answer at once; only what waits for the disk, or for others, answers by a promise. */
+  private command(
     body: Document,
     { connection, sequences }: Pick<CommandRequest, 'connection' | 'sequences'>,
-  ): Promise<Reply> {
+  ): Promise<Reply> | Reply {
     const [name] = body.keys();
     if (name === undefined) throw failedToParse('a command must name itself in its first field');
     const database = databaseOf(body);
@@ -65,17 +71,26 @@ export class Dispatcher implements RequestHandler {
     if (!definition) throw commandNotFound(name);
     this.authorize(definition, { database, connection });
     const deadline = deadlineOf(body, definition);
-    const failPoint = await this.engine.failPoints?.meet(definition.name, body, connection);
+    const incoming = { definition, name, database, body, connection, sequences, deadline };
+    if (!this.engine.failPoints?.concern(definition.name, body, connection)) return this.execute(incoming);
+    return this.engine.failPoints.meet().then((failPoint) => this.execute(incoming, failPoint));
+  }
+
+  private execute({ definition, ...incoming }: IncomingCommand, failPoint?: MetFailPoint): Promise<Reply> | Reply {
+    const { body } = incoming;
     refuseUnknownOptions(definition, body);
-    const state = enterSession(this.engine, definition, body);
-    const request = { engine: this.engine, connection, name, database, body, sequences, deadline, ...state };
-    try {
-      if (failPoint?.error) throw failPoint.error;
-      const reply = await runOnce(request, definition, () => definition.run(request));
-      return withWriteConcern(body, reply, failPoint?.writeConcernError);
-    } catch (error) {
+    const request = { engine: this.engine, ...incoming, ...enterSession(this.engine, definition, body) };
+    const fail = (error: unknown): never => {
       leaveAfterError(request, definition);
       throw error;
+    };
+    const finish = (reply: Reply): Reply => withWriteConcern(body, reply, failPoint?.writeConcernError);
+    try {
+      if (failPoint?.error) throw failPoint.error;
+      const reply = runOnce(request, definition, () => definition.run(request));
+      return reply instanceof Promise ? reply.then(finish, fail) : finish(reply);
+    } catch (error) {
+      return fail(error);
     }
   }
 

@@ -73,30 +73,30 @@ function sortFields(sort: Document | undefined): SortField[] | undefined {
 }
 
 /** Records that satisfy the query, sorted, skipped and limited. */
-export function* queryRecords(
+export function queryRecords(
   prepared: PreparedQuery,
   source: ReadSource,
   figures?: ScanFigures,
-): Generator<StoredRecord> {
-  const { skip = 0, limit = 0 } = prepared.query;
-  const found = matchingRecords(prepared, source, figures);
+): Iterable<StoredRecord> {
+  const { collection, plan, exact, ordered, query } = prepared;
+  const { skip = 0, limit = 0 } = query;
   const most = limit === 0 ? Infinity : skip + limit;
-  const ordered = prepared.ordered ? found : sortRecords(prepared, found, most);
+  const planned = runPlan(collection, plan, { source, figures });
+  const found = exact ? planned : matching(prepared.matcher, planned);
+  const inOrder = ordered ? found : sortRecords(prepared, found, most);
+  return skip === 0 && limit === 0 ? inOrder : slice(inOrder, skip, most);
+}
+
+function* matching(matcher: Matcher, records: Iterable<StoredRecord>): Generator<StoredRecord> {
+  for (const record of records) if (matcher.matchesRaw(record.raw)) yield record;
+}
+
+function* slice(records: Iterable<StoredRecord>, skip: number, most: number): Generator<StoredRecord> {
   let position = 0;
-  for (const record of ordered) {
+  for (const record of records) {
     if (position++ < skip) continue;
     yield record;
     if (position >= most) return;
-  }
-}
-
-function* matchingRecords(
-  { collection, plan, matcher, exact }: PreparedQuery,
-  source: ReadSource,
-  figures?: ScanFigures,
-): Generator<StoredRecord> {
-  for (const record of runPlan(collection, plan, { source, figures })) {
-    if (exact || matcher.matchesRaw(record.raw)) yield record;
   }
 }
 

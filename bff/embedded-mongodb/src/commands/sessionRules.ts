@@ -1,6 +1,7 @@
 import { isDocument, Binary, type Document, type Value } from '../bson/value';
 import { isNumber, toBigInt } from '../bson/numeric';
 import { invalidOptions, MongoError } from '../errors/mongoError';
+import { asBuffer } from '../storage/bytes';
 import type { Session } from '../transactions/session';
 import type { Transaction } from '../transactions/transaction';
 import type { Reply } from '../wire/reply';
@@ -17,7 +18,7 @@ export function sessionKey(lsid: Value | undefined): string | undefined {
   if (lsid === undefined) return undefined;
   const id = isDocument(lsid) ? lsid.get('id') : undefined;
   if (!(id instanceof Binary)) throw invalidOptions('lsid.id must be a UUID');
-  return Buffer.from(id.buffer.subarray(0, id.position)).toString('hex');
+  return asBuffer(id.buffer).toString('hex', 0, id.position);
 }
 
 /** The session of a command, and its transaction: begun here by its first statement. */

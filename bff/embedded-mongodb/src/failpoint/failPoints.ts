@@ -38,16 +38,22 @@ export class FailPoints {
     this.appNames.set(connection, name);
   }
 
-  /** @throws FailureToClose */
-  async meet(command: string, body: Document, connection: Connection): Promise<MetFailPoint | undefined> {
+  /** Whether the active fail point is for this command, now. */
+  concern(command: string, body: Document, connection: Connection): boolean {
     const { active } = this;
     if (!active || command === 'configureFailPoint' || !this.concerns(active, { command, body, connection }))
-      return undefined;
+      return false;
     if (active.skip > 0) {
       active.skip--;
-      return undefined;
+      return false;
     }
-    if (active.times <= 0) return undefined;
+    return active.times > 0;
+  }
+
+  /** What the active fail point does. @throws FailureToClose */
+  async meet(): Promise<MetFailPoint | undefined> {
+    const { active } = this;
+    if (!active) return undefined;
     if (--active.times <= 0) this.active = undefined;
     return act(active.data);
   }

@@ -89,7 +89,7 @@ function place(
 ): void {
   const value = entryValue(entry.index, id);
   if (entry.index.unique) {
-    const taken = environment.entries.getBinary(entry.key);
+    const taken = environment.entries.get(entry.key);
     if (taken && !taken.equals(value)) throw duplicateOf(collection, entry.index, entry.row as readonly Value[]);
   }
   environment.entries.putSync(entry.key, value);

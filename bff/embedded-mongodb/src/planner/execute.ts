@@ -1,7 +1,7 @@
 import type { Collection, StoredRecord } from '../storage/collection';
 import type { Environment, ReadView } from '../storage/environment';
 import { recordIdOfKey, type RecordId } from '../storage/keys';
-import { scanRange, type KeyRange } from '../storage/range';
+import { scanKeys, scanRange, type KeyRange } from '../storage/range';
 import type { PendingWrite } from '../transactions/transaction';
 import type { IndexPlan, LookupPlan, Plan, UnionPlan } from './plan';
 
@@ -20,30 +20,52 @@ export interface ScanFigures {
 }
 
 /** The records a plan leads to, each once; whether they satisfy the filter is for the matcher to say. */
-export function* runPlan(
+export function runPlan(
   collection: Collection,
   plan: Plan,
   { source, figures }: { source: ReadSource; figures?: ScanFigures },
-): Generator<StoredRecord> {
+): Iterable<StoredRecord> {
   const pending = source.pending(collection);
   const stored = storedRecords(collection, plan, { source, figures });
-  if (!pending || pending.size === 0) yield* stored;
-  else yield* overlay(stored, pending);
+  return pending && pending.size > 0 ? overlay(stored, pending) : stored;
 }
 
-function* storedRecords(
+function storedRecords(
   collection: Collection,
   plan: Plan,
   { source, figures }: { source: ReadSource; figures?: ScanFigures },
-): Generator<StoredRecord> {
+): Iterable<StoredRecord> {
   if (plan.stage === 'COLLSCAN') {
-    for (const record of collection.scan({ view: source.view, reverse: plan.reverse })) {
-      if (figures) figures.documents++;
-      yield record;
-    }
-    return;
+    const records = collection.scan({ view: source.view, reverse: plan.reverse });
+    return figures ? counted(records, figures) : records;
   }
-  for (const id of planRecordIds(plan, source)) {
+  const ids = planRecordIds(plan, source);
+  if (Array.isArray(ids) && !figures) return fetchFew(collection, ids, source.view);
+  return fetched(collection, ids, { source, figures });
+}
+
+function* counted(records: Iterable<StoredRecord>, figures: ScanFigures): Generator<StoredRecord> {
+  for (const record of records) {
+    figures.documents++;
+    yield record;
+  }
+}
+
+function fetchFew(collection: Collection, ids: readonly RecordId[], view: ReadView | undefined): StoredRecord[] {
+  const records: StoredRecord[] = [];
+  for (const id of ids) {
+    const raw = collection.fetch(id, view);
+    if (raw) records.push({ id, raw });
+  }
+  return records;
+}
+
+function* fetched(
+  collection: Collection,
+  ids: Iterable<RecordId>,
+  { source, figures }: { source: ReadSource; figures?: ScanFigures },
+): Generator<StoredRecord> {
+  for (const id of ids) {
     const raw = collection.fetch(id, source.view);
     if (figures) figures.keys++;
     if (!raw) continue; // removed while a cursor rested
@@ -96,8 +118,10 @@ function uint32(value: Uint8Array): number {
 function* scanIds({ index, ranges, reverse }: IndexPlan, { environment, view }: ReadSource): Generator<RecordId> {
   const ordered: readonly KeyRange[] = reverse ? [...ranges].reverse() : ranges;
   for (const range of ordered) {
-    for (const { key, value } of scanRange(environment.entries, range, { view, reverse })) {
-      yield index.unique ? recordIdOf(value) : recordIdOfKey(key);
+    if (index.unique) {
+      for (const { value } of scanRange(environment.entries, range, { view, reverse })) yield recordIdOf(value);
+    } else {
+      for (const key of scanKeys(environment.entries, range, { view, reverse })) yield recordIdOfKey(key);
     }
   }
 }

@@ -54,9 +54,15 @@ function scanStage({ index, bounds, ...plan }: LookupPlan | IndexPlan): Document
 
 function shownBounds(paths: readonly string[], bounds: readonly FieldBounds[]): Document {
   return new Map<string, Value>(
-    paths.map((path, position) => [
-      path,
-      bounds[position]?.intervals.map(({ shown }) => shown) ?? ['[MinKey, MaxKey]'],
-    ]),
+    paths.map((path, position) => [path, bounds[position]?.intervals.map(shownInterval) ?? ['[MinKey, MaxKey]']]),
   );
+}
+
+/** The ends as bytes of the key, and the operators they come from. */
+function shownInterval({ low, high, point, note }: FieldBounds['intervals'][number]): string {
+  if (point) return `[${low.key.toString('hex')}]`;
+  if (low.key.length === 0 && high.key.length === 0) return note ?? '[MinKey, MaxKey]';
+  const from = `${low.inclusive ? '[' : '('}${low.key.toString('hex')}`;
+  const to = `${high.key.toString('hex')}${high.inclusive ? ']' : ')'}`;
+  return note ? `${from}, ${to} ${note}` : `${from}, ${to}`;
 }

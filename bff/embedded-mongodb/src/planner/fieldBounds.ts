@@ -18,7 +18,8 @@ export interface Interval {
   readonly low: BoundEnd;
   readonly high: BoundEnd;
   readonly point: boolean;
-  readonly shown: string;
+  /** A word for explain where the ends do not speak for themselves. */
+  readonly note?: string;
 }
 
 export interface FieldBounds {
@@ -70,7 +71,7 @@ function valueIntervals(value: Value, collation?: Collation): Interval[] {
 
 function point(value: Value, collation?: Collation): Interval {
   const end = { key: encode(value, collation), inclusive: true };
-  return { low: end, high: end, point: true, shown: end.key.toString('hex') };
+  return { low: end, high: end, point: true };
 }
 
 function rangeOf(
@@ -88,8 +89,8 @@ function rangeOf(
   const end = { key, inclusive: operator.endsWith('e') };
   const upward = operator.startsWith('$gt');
   const interval: Interval = upward
-    ? { low: end, high: bracket, point: false, shown: operator }
-    : { low: bracket, high: end, point: false, shown: operator };
+    ? { low: end, high: bracket, point: false, note: operator }
+    : { low: bracket, high: end, point: false, note: operator };
   // NaN ranks below all numbers but is not less than any of them
   return { intervals: [interval], points: false, exact: upward || !isNumber(operand), requiresField: true };
 }
@@ -112,7 +113,7 @@ export const EVERYTHING: Interval = {
   low: { key: Buffer.alloc(0), inclusive: true },
   high: { key: Buffer.alloc(0), inclusive: true },
   point: false,
-  shown: '[MinKey, MaxKey]',
+  note: '[MinKey, MaxKey]',
 };
 
 /** `/^abc/` without options: strings that begin with abc; and the same regular expression stored as a value. */
@@ -122,7 +123,7 @@ function regexIntervals(regex: BSONRegExp, collation?: Collation): Interval[] {
   // the key of a string ends with a zero byte, the keys of longer ones go on instead
   const key = prefix === '' ? strings.subarray(0, 1) : encode(prefix).subarray(0, -1);
   const end = { key, inclusive: true };
-  return [{ low: end, high: end, point: false, shown: `/^${prefix}/` }, point(regex)];
+  return [{ low: end, high: end, point: false, note: `/^${prefix}/` }, point(regex)];
 }
 
 function literalPrefix(pattern: string): string {
@@ -157,7 +158,7 @@ export function intersect(a: FieldBounds, b: FieldBounds): FieldBounds {
   if (a.intervals.length !== 1 || b.intervals.length !== 1 || !x || !y) return { ...a, exact: false, requiresField };
   const low = compareLow(x.low, y.low) >= 0 ? x.low : y.low;
   const high = compareHigh(x.high, y.high) <= 0 ? x.high : y.high;
-  const interval = { low, high, point: false, shown: `${x.shown} ${y.shown}` };
+  const interval = { low, high, point: false, note: `${x.note ?? ''} ${y.note ?? ''}`.trim() };
   return { intervals: [interval], points: false, exact: a.exact && b.exact, requiresField };
 }
 

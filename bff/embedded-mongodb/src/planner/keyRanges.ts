@@ -11,6 +11,10 @@ export const MOST_RANGES = 5000;
  * All but the last bounds must be points.
  */
 export function keyRanges(index: Index, bounds: readonly FieldBounds[]): KeyRange[] {
+  const [only] = bounds;
+  if (bounds.length === 1 && only?.intervals.length === 1 && only.intervals[0]?.point) {
+    return [pointRange(index, pointKey(only.intervals[0], index.fields[0]?.direction === -1))];
+  }
   let prefixes: Buffer[] = [Buffer.alloc(0)];
   let ranges: KeyRange[] = [];
   bounds.forEach((field, position) => {
@@ -25,6 +29,12 @@ export function keyRanges(index: Index, bounds: readonly FieldBounds[]): KeyRang
   });
   if (bounds.length === 0) ranges = [wholeIndex(index)];
   return ranges.filter(({ low, high }) => Buffer.compare(low, high) < 0).sort((a, b) => Buffer.compare(a.low, b.low));
+}
+
+/** The common case, one value of one field, without detours. */
+function pointRange(index: Index, key: Buffer): KeyRange {
+  const low = entryPrefix(index.id, storedPrefix(key));
+  return { low, high: prefixEnd(low) };
 }
 
 function wholeIndex(index: Index): KeyRange {

@@ -29,7 +29,7 @@ export class Catalog {
 
   constructor(private readonly parts: CatalogParts) {
     const { environment } = parts;
-    const counter = environment.meta.getBinary(NEXT_ID_KEY);
+    const counter = environment.meta.get(NEXT_ID_KEY);
     if (counter) this.nextId = counter.readUInt32BE(0);
     for (const { value } of scanRange(environment.meta, { low: COLLECTION_TAG, high: prefixEnd(COLLECTION_TAG) })) {
       const collection = this.restore(decodeDocument(value));

@@ -62,7 +62,7 @@ export class Collection {
   }
 
   fetch(id: RecordId, view?: ReadView): Buffer | undefined {
-    return this.environment.records.getBinary(recordKey(this.id, id), view);
+    return this.environment.records.get(recordKey(this.id, id), view);
   }
 
   /** All records in order of insertion. */
@@ -110,7 +110,7 @@ export class Collection {
 
   private loadStats(): { count: number; bytes: number } {
     if (this.stats) return this.stats;
-    const value = this.environment.meta.getBinary(statsKey(this.id));
+    const value = this.environment.meta.get(statsKey(this.id));
     this.stats = value ? { count: value.readDoubleBE(0), bytes: value.readDoubleBE(8) } : { count: 0, bytes: 0 };
     return this.stats;
   }

@@ -74,8 +74,8 @@ export class TransactionWriter implements RecordWriter {
     const owner = this.locks.uniqueOwner(key.toString('latin1'));
     if (owner && owner !== this.transaction) throw writeConflict();
     const { entries } = this.environment;
-    if (entries.getBinary(key, this.transaction.view)) throw duplicateOf(collection, index, row as readonly Value[]);
-    if (entries.getBinary(key)) throw writeConflict();
+    if (entries.get(key, this.transaction.view)) throw duplicateOf(collection, index, row as readonly Value[]);
+    if (entries.get(key)) throw writeConflict();
   }
 
   private note(key: Buffer, id: RecordId | null): void {

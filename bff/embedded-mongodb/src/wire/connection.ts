@@ -65,7 +65,8 @@ export class Connection {
     this.working = true;
     try {
       for (let message = this.queue.shift(); message; message = this.queue.shift()) {
-        await this.answer(message);
+        const waiting = this.answer(message);
+        if (waiting) await waiting;
         if (this.queue.length === 0 && this.socket.isPaused()) this.socket.resume();
       }
     } catch (error) {
@@ -75,19 +76,26 @@ export class Connection {
     }
   }
 
-  private async answer(message: Buffer): Promise<void> {
+  private answer(message: Buffer): Promise<void> | void {
     const opCode = message.readInt32LE(12);
     if (opCode === OP_MSG) return this.answerMessage(parseOpMsg(message));
     if (opCode !== OP_QUERY) throw new FramingError(`opcode ${opCode} is not supported`);
-    const query = parseOpQuery(message);
+    return this.answerLegacy(parseOpQuery(message));
+  }
+
+  private async answerLegacy(query: LegacyQuery): Promise<void> {
     const reply = await this.handler.legacy(query, this);
     if (reply) this.send(buildOpReply(query.requestId, Buffer.concat(reply.parts)));
     else this.close();
   }
 
-  private async answerMessage(message: WireMessage): Promise<void> {
+  private answerMessage(message: WireMessage): Promise<void> | void {
     const outcome = this.handler.message(message, this);
-    const reply = outcome instanceof Promise ? await outcome : outcome;
+    if (outcome instanceof Promise) return outcome.then((reply) => this.deliver(message, reply));
+    this.deliver(message, outcome);
+  }
+
+  private deliver(message: WireMessage, reply: Reply | undefined): void {
     if (!reply) this.close();
     else if (!message.moreToCome) this.send(buildOpMsg(message.requestId, reply.parts, reply.bytes));
   }
