@@ -5,7 +5,10 @@ const swc = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/{bff,shared,contract,architecture}/**/*.test.ts', '<rootDir>/bff/embedded-mongodb/test/**/*.test.ts'],
+  testMatch: [
+    '<rootDir>/test/{bff,shared,contract,architecture}/**/*.test.ts',
+    '<rootDir>/bff/embedded-mongodb/test/**/*.test.ts',
+  ],
   transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { ...swc, exclude: undefined }] },
   transformIgnorePatterns: ['/node_modules/(?!(jose|content-disposition)/)'],
   moduleNameMapper: {
