@@ -4,7 +4,7 @@ import type { Problem } from '@/gateway/problem';
 import { usePageQuery } from '@/gateway/usePageQuery';
 import { pageEvents } from '@/platform/pageEvents';
 import { store } from '@/platform/store';
-import { distrust, useSession, type CurrentSession, type Standing } from '@/session/session';
+import { useSession, type CurrentSession, type Standing } from '@/session/session';
 
 /** What the page frame draws around, or instead of, a page. */
 export interface FrameState {
@@ -56,7 +56,6 @@ export function usePage<Data extends { readonly demo?: boolean }, Variables>(
   const demo = useDemo(page.data);
 
   const { problems } = page;
-  useEffect(() => problems.forEach(distrust), [problems]);
   pageEvents.useShow(page.refreshIfOld);
   pageEvents.usePullDown(page.refresh);
 

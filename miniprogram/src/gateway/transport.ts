@@ -18,9 +18,11 @@ export interface TokenSource {
   accessToken(): string | null;
   /** Gets new tokens in the place of `used`, once for all who ask at the same time. False: the session has ended. */
   renew(used: string): Promise<boolean>;
+  /** What the BFF said to this token about the session or the binding. Late words about a token that was replaced change nothing. */
+  told(code: string, token: string): void;
 }
 
-const NOBODY: TokenSource = { accessToken: () => null, renew: () => Promise.resolve(false) };
+const NOBODY: TokenSource = { accessToken: () => null, renew: () => Promise.resolve(false), told: () => undefined };
 let tokens = NOBODY;
 
 export function setTokenSource(source: TokenSource): void {
@@ -63,15 +65,29 @@ export async function sendOnce<Data, Variables>(
 
 const sessionEnded = ({ problems }: Answer<unknown>): boolean => problems.some(({ code }) => code === 'SESSION_ENDED');
 
+/** Sends with this token, and hands what the BFF says of it to the session. */
+async function sendWith<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+  token: string | null,
+): Promise<Answer<Data>> {
+  const answer = await sendOnce(operation, variables, token);
+  if (token) answer.problems.forEach(({ code }) => code !== 'SESSION_ENDED' && tokens.told(code, token));
+  return answer;
+}
+
 /** Sends with the citizen's session; when the access token has run out, renews it and sends once more. */
 async function sendAsCitizen<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
 ): Promise<Answer<Data>> {
   const token = tokens.accessToken();
-  const answer = await sendOnce(operation, variables, token);
+  const answer = await sendWith(operation, variables, token);
   if (!token || !sessionEnded(answer) || !(await tokens.renew(token))) return answer;
-  return sendOnce(operation, variables, tokens.accessToken());
+  const renewed = tokens.accessToken();
+  const again = await sendWith(operation, variables, renewed);
+  if (renewed && sessionEnded(again)) tokens.told('SESSION_ENDED', renewed);
+  return again;
 }
 
 /** Nothing came of it, and a second try may help: the network stumbled, or something between us and the BFF. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { cache } from '@/gateway/cache';
-import { mutate, outcomeOf, sendOnce, setTokenSource, type Outcome } from '@/gateway/transport';
+import { outcomeOf, sendOnce, setTokenSource, type Outcome } from '@/gateway/transport';
 import { lock } from '@/platform/lock';
 import { signIn as host } from '@/platform/signIn';
 import { newScope, readSession, writeSession, type Session } from './keptSession';
@@ -55,16 +55,39 @@ async function renewAlone(used: string): Promise<boolean> {
   return outcome.ok;
 }
 
+/** While the account is being bound its old tokens may end at any moment: whoever meets that waits for the new ones. */
+let binding: Promise<unknown> | null = null;
+
+async function holding<T>(work: () => Promise<T>): Promise<T> {
+  const held = work();
+  binding = held;
+  try {
+    return await held;
+  } finally {
+    binding = null;
+  }
+}
+
 let renewing: Promise<boolean> | null = null;
 
 /** A refresh token serves once, so all who need new tokens at the same time wait for one renewal. */
-function renew(used: string): Promise<boolean> {
-  if (current && current.accessToken !== used) return Promise.resolve(true);
+async function renew(used: string): Promise<boolean> {
+  await binding?.catch(() => undefined);
+  if (current && current.accessToken !== used) return true;
   renewing ??= lock.exclusive('session', () => renewAlone(used)).finally(() => (renewing = null));
   return renewing;
 }
 
-setTokenSource({ accessToken: () => current?.accessToken ?? null, renew });
+/** The BFF says that the session or the binding is not what this device remembers. */
+function told(code: string, token: string): void {
+  if (!current || current.accessToken !== token) return;
+  if (code === 'SESSION_ENDED' || code === 'SESSION_REQUIRED') end();
+  if (code === 'IDENTITY_REQUIRED' && current.me.level !== 'SIGNED_IN') {
+    become({ ...current, me: { level: 'SIGNED_IN', citizen: null } });
+  }
+}
+
+setTokenSource({ accessToken: () => current?.accessToken ?? null, renew, told });
 
 export interface CurrentSession {
   readonly standing: Standing;
@@ -109,13 +132,23 @@ export async function signIn(): Promise<Outcome<Standing>> {
   return { ok: true, data: standingOf(current) };
 }
 
-/** Binds the account to the person; the old tokens end with it. */
-export async function completeVerification(challengeId: string, code: string): Promise<Outcome<Standing>> {
-  const outcome = await mutate(CompleteIdentityVerificationDocument, { input: { challengeId, code } });
-  if (!outcome.ok) return outcome;
+/** One try to bind, with the tokens of now. Answers the access token that it used beside what came of it. */
+async function bind(challengeId: string, code: string): Promise<{ outcome: Outcome<Standing>; used: string | null }> {
+  const used = current?.accessToken ?? null;
+  const answer = await sendOnce(CompleteIdentityVerificationDocument, { input: { challengeId, code } }, used);
+  const outcome = outcomeOf(answer);
+  if (!outcome.ok) return { outcome, used };
   cache.clear();
   accept(outcome.data.completeIdentityVerification, newScope());
-  return { ok: true, data: standingOf(current) };
+  return { outcome: { ok: true, data: standingOf(current) }, used };
+}
+
+/** Binds the account to the person; the old tokens end with it. */
+export async function completeVerification(challengeId: string, code: string): Promise<Outcome<Standing>> {
+  const { outcome, used } = await holding(() => bind(challengeId, code));
+  const ended = !outcome.ok && outcome.problem.code === 'SESSION_ENDED';
+  if (!ended || !used || !(await renew(used))) return outcome;
+  return (await holding(() => bind(challengeId, code))).outcome;
 }
 
 /** Ends the session here in any case, and at the BFF if it can be reached. */
@@ -123,14 +156,6 @@ export async function signOut(): Promise<void> {
   const token = current?.accessToken ?? null;
   end();
   if (token) await sendOnce(SignOutDocument, {}, token);
-}
-
-/** The BFF says that the session or the binding is not what this device remembers. */
-export function distrust(problem: { readonly code: string }): void {
-  if (problem.code === 'SESSION_ENDED' || problem.code === 'SESSION_REQUIRED') end();
-  if (problem.code === 'IDENTITY_REQUIRED' && current && current.me.level !== 'SIGNED_IN') {
-    become({ ...current, me: { level: 'SIGNED_IN', citizen: null } });
-  }
 }
 
 /** Tests begin as a new start of the program does: with what the storage holds. */
