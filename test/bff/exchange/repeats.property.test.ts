@@ -46,14 +46,33 @@ async function held(): Promise<Map<string, number>> {
 
 const sorted = (state: Map<string, number>): [string, number][] => [...state].sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** Writes small groups, and breaks after some of them. */
+/** Writes groups of a few records, whichever way it expects them to be. */
+class FewAtATime extends RecordRepository {
+  constructor(private readonly guesses: readonly boolean[]) {
+    super();
+  }
+
+  override async apply(collection: string, changes: readonly RecordChange[]) {
+    const counts = { written: 0, unchanged: 0, deleted: 0, known: 0 };
+    for (let from = 0; from < changes.length; from += 4) {
+      const expectNew = this.guesses[from / 4] ?? true;
+      const group = await super.apply(collection, changes.slice(from, from + 4), expectNew);
+      counts.written += group.written;
+      counts.unchanged += group.unchanged;
+      counts.deleted += group.deleted;
+    }
+    return counts;
+  }
+}
+
+/** Writes one record at a time, and breaks after some of them. */
 class FewThenBreak extends RecordRepository {
   constructor(private left: number) {
     super();
   }
 
   override async apply(collection: string, changes: readonly RecordChange[]) {
-    const counts = { written: 0, unchanged: 0, deleted: 0 };
+    const counts = { written: 0, unchanged: 0, deleted: 0, known: 0 };
     for (const change of changes) {
       if (this.left === 0) throw new Error('interrupted');
       this.left -= 1;
@@ -124,6 +143,24 @@ test('the order of lines with different keys does not matter, and a repeat chang
       const { report, alreadyLoaded } = await loading.load(FILE, csv(other.map(written)));
       if (!alreadyLoaded) expect([report.written, report.deleted]).toEqual([0, 0]);
       expect(await stored('medicalEntries')).toEqual(first);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('whether keys are expected to be new or not changes neither records nor counts', async () => {
+  await fc.assert(
+    fc.asyncProperty(file, file, fc.array(fc.boolean(), { maxLength: 8 }), async (before, lines, guesses) => {
+      const outcomes = [];
+      for (const records of [new RecordRepository(), new FewAtATime(guesses)]) {
+        await database.clear();
+        await loading.load(FILE, csv(before.map(written)));
+        const guessing = new Loading('2026-07-01', { records });
+        const { report } = await guessing.load(FILE, csv(lines.map(written)));
+        guessing.dispose();
+        outcomes.push([report.written, report.unchanged, report.deleted, sorted(await held())]);
+      }
+      expect(outcomes[1]).toEqual(outcomes[0]);
     }),
     { numRuns: 25 },
   );

@@ -35,7 +35,9 @@ export class LeaseService {
     const renew = async (): Promise<void> => {
       until = (await this.take(dataSet, owner).catch(() => until)) ?? new Date(0);
     };
-    const renewal = setInterval(() => (renewing = renew()), RENEW_MS);
+    const renewal = setInterval(() => {
+      renewing = renew();
+    }, RENEW_MS);
     try {
       return await work(() => {
         if (this.clock.now() >= until) throw new LeaseLost(dataSet);

@@ -30,28 +30,67 @@ interface KeyState {
   last: RecordChange;
 }
 
+export interface AppliedChanges extends ChangeCounts {
+  /** Keys among the changes that were stored before. */
+  readonly known: number;
+}
+
+type Records = mongo.Collection<StoredRecord>;
+type WriteChange = Extract<RecordChange, { kind: 'write' }>;
+
 /** Writes the records of all data sets: the same whatever they mean. */
 export class RecordRepository {
   /**
-   * Applies changes in their order, durably, in two round trips. Lines that change nothing cost no write. Every line is counted, also where
-   * several lines have one key. @throws the driver's error; what was acknowledged before stays
+   * Applies changes in their order, durably. Lines that change nothing cost no write. Every line is counted, also where several lines have one
+   * key. @throws the driver's error; what was acknowledged before stays
+   * @param expectNew hardly any key is stored yet: records are inserted first, and only those that collide are compared. The outcome is the same
    */
-  async apply(collectionName: string, changes: readonly RecordChange[]): Promise<ChangeCounts> {
+  async apply(collectionName: string, changes: readonly RecordChange[], expectNew = false): Promise<AppliedChanges> {
     const { db } = mongoose.connection;
     if (!db) throw new Error('no database is connected');
-    const collection = db.collection<StoredRecord>(collectionName);
-    const { states, counts } = replay(changes, await digestsOf(collection, changes));
+    const collection: Records = db.collection(collectionName);
+    const inserted = expectNew ? await insertNew(collection, changes) : new Set<string>();
+    const rest = changes.filter(({ id }) => !inserted.has(id));
+    const digests = await digestsOf(collection, rest);
+    const { states, counts } = replay(rest, digests);
     const operations = [...states].flatMap(([id, state]) => operationFor(id, state) ?? []);
     if (operations.length > 0) await collection.bulkWrite(operations, { ordered: false });
-    return counts;
+    return { ...counts, written: counts.written + inserted.size, known: digests.size };
   }
 }
 
-async function digestsOf(
-  collection: mongo.Collection<StoredRecord>,
-  changes: readonly RecordChange[],
-): Promise<Map<string, string>> {
+/** Inserts the records whose key has one line only; answers the keys that were new. */
+async function insertNew(collection: Records, changes: readonly RecordChange[]): Promise<Set<string>> {
+  const lines = new Map<string, number>();
+  for (const { id } of changes) lines.set(id, (lines.get(id) ?? 0) + 1);
+  const single = changes.filter(
+    (change): change is WriteChange => change.kind === 'write' && lines.get(change.id) === 1,
+  );
+  const ids = new Set(single.map(({ id }) => id));
+  if (single.length === 0) return ids;
+  try {
+    await collection.insertMany(single.map(documentOf), { ordered: false });
+  } catch (error) {
+    if (!(error instanceof mongoose.mongo.MongoBulkWriteError) || !onlyDuplicates(error)) throw error;
+    for (const { index } of writeErrorsOf(error)) ids.delete(single[index]?.id ?? '');
+  }
+  return ids;
+}
+
+const DUPLICATE_KEY = 11000;
+const writeErrorsOf = ({ writeErrors }: mongo.MongoBulkWriteError): readonly mongo.WriteError[] => [writeErrors].flat();
+const onlyDuplicates = (error: mongo.MongoBulkWriteError): boolean =>
+  writeErrorsOf(error).every(({ code }) => code === DUPLICATE_KEY) && error.result.getWriteConcernError() === undefined;
+
+const documentOf = ({ id, digest, document }: WriteChange): StoredRecord => ({
+  _id: id,
+  digest,
+  ...withIntegers(document()),
+});
+
+async function digestsOf(collection: Records, changes: readonly RecordChange[]): Promise<Map<string, string>> {
   const ids = [...new Set(changes.map(({ id }) => id))];
+  if (ids.length === 0) return new Map();
   const found = collection.find({ _id: { $in: ids } }, { projection: { digest: 1 }, batchSize: ids.length + 1 });
   return new Map((await found.toArray()).map(({ _id, digest }) => [_id, digest]));
 }
@@ -75,7 +114,21 @@ function replay(changes: readonly RecordChange[], digests: ReadonlyMap<string, s
 function operationFor(id: string, { before, now, last }: KeyState): mongo.AnyBulkWriteOperation<StoredRecord> | null {
   if (before === now) return null;
   if (last.kind === 'delete') return { deleteOne: { filter: { _id: id } } };
-  const document = { _id: id, digest: last.digest, ...last.document() };
+  const document = documentOf(last);
   if (before === null) return { insertOne: { document } };
   return { replaceOne: { filter: { _id: id }, replacement: document } };
+}
+
+/** The least 32-bit integer is left to the larger type as well. */
+const INT32_MOST = 2 ** 31 - 1;
+
+/** The driver would store a whole number beyond 32 bits as a float: amounts stay integers in the database too. It reads them back as numbers. */
+function withIntegers(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const document: Record<string, unknown> = { ...fields };
+  for (const [name, value] of Object.entries(document)) {
+    if (Number.isSafeInteger(value) && Math.abs(Number(value)) > INT32_MOST) {
+      document[name] = mongoose.mongo.Long.fromNumber(Number(value));
+    }
+  }
+  return document;
 }

@@ -37,6 +37,8 @@ export class RecordLoad {
   private refused = 0;
   private unfinishedLine: number | null = null;
   private readonly applied: ChangeCounts = { written: 0, unchanged: 0, deleted: 0 };
+  /** The group before held new keys alone: the next probably does as well. */
+  private expectNew = false;
   private changes: RecordChange[] = [];
   private writing: Promise<void> = Promise.resolve();
 
@@ -92,7 +94,8 @@ export class RecordLoad {
   }
 
   private async apply(changes: readonly RecordChange[]): Promise<void> {
-    const counts = await this.parts.records.apply(this.parts.dataSet.collection, changes);
+    const counts = await this.parts.records.apply(this.parts.dataSet.collection, changes, this.expectNew);
+    this.expectNew = counts.known === 0;
     this.applied.written += counts.written;
     this.applied.unchanged += counts.unchanged;
     this.applied.deleted += counts.deleted;
