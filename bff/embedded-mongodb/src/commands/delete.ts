@@ -58,7 +58,7 @@ function parseStatement(request: CommandRequest, collection: Collection | undefi
   const collation = collationOf(where, collection);
   const variables = variablesOf({ body: request.body, command: 'delete' }, collation);
   const filter = documentArgument(where, 'q') ?? new Map<string, Value>();
-  return { query: { filter, hint: hintOf(where), collation, variables }, multi: most === 0 };
+  return { query: { filter, hint: hintOf(where), collation, variables: () => variables }, multi: most === 0 };
 }
 
 class DeleteSteps implements WriteSteps {
@@ -106,7 +106,7 @@ class DeleteSteps implements WriteSteps {
     let spent = 0;
     for (let id = ids.at(-1); id !== undefined && spent < budget; id = ids.at(-1)) {
       const raw = writer.fetch(this.collection, id);
-      if (raw && prepared?.matcher.matchesRaw(raw)) {
+      if (raw && prepared?.matcher().matchesRaw(raw)) {
         writer.remove(this.collection, { id, raw });
         this.removed++;
       }

@@ -36,9 +36,9 @@ export function explainQuery(
 }
 
 /** The plan with the stages that follow the index. */
-export function winningPlan({ plan, query, ordered, exact }: PreparedQuery): Document {
+export function winningPlan({ plan, query, sort, ordered, exact }: PreparedQuery): Document {
   let stage = explainPlan(plan, exact ? undefined : query.filter);
-  if (!ordered && query.sort) stage = wrap('SORT', stage, [['sortPattern', query.sort]]);
+  if (!ordered && sort) stage = wrap('SORT', stage, [['sortPattern', sort]]);
   if (query.skip) stage = wrap('SKIP', stage, [['skipAmount', query.skip]]);
   if (query.limit) stage = wrap('LIMIT', stage, [['limitAmount', query.limit]]);
   if (query.projection && query.projection.size > 0) {

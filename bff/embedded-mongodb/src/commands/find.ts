@@ -55,7 +55,7 @@ export const find: CommandDefinition = {
     const name = collectionName(where);
     checkNamespace(request.database, name);
     const options = findOptions(where);
-    const source = documents(request, where, options.limit);
+    const source = documents(request, where);
     return firstBatch(request, source, { ...options, namespace: `${request.database}.${name}` });
   },
 };
@@ -101,7 +101,7 @@ export function findQuery(request: CommandRequest, where: Where): Query {
     limit: integerArgument(where, 'limit'),
     hint: hintOf(where),
     collation,
-    variables: variablesOf(where, collation),
+    variables: () => variablesOf(where, collation),
   };
 }
 
@@ -112,8 +112,8 @@ export function hintOf({ body }: Where): Value | undefined {
   return hint;
 }
 
-function documents(request: CommandRequest, where: Where, limit: number): DocumentSource {
-  const query = { ...findQuery(request, where), limit };
+function documents(request: CommandRequest, where: Where): DocumentSource {
+  const query = findQuery(request, where);
   const collection = findCollection(request, String(where.body.get('find')));
   if (collection?.isView) return findInView(request, collection, query);
   if (!collection) return checkedEmpty(request, query);

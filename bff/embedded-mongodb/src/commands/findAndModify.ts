@@ -79,7 +79,7 @@ function parse(request: CommandRequest, where: Where, name: string): FindAndModi
       hint: hintOf(where),
       limit: 1,
       collation,
-      variables: variablesOf(where, collation),
+      variables: () => variablesOf(where, collation),
     },
     fields: documentArgument(where, 'fields'),
     update,
@@ -142,7 +142,8 @@ class ModifyStep implements WriteSteps {
     const { fields, query } = this.command;
     if (!document) return null;
     if (!fields || fields.size === 0) return document;
-    const { collation, variables } = query;
+    const { collation } = query;
+    const variables = query.variables?.();
     const project = compileProjection(fields, { collation, variables, compileExpression });
     return project(document, matcherOf(query).arrayPosition(document));
   }

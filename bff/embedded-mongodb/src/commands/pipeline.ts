@@ -48,7 +48,7 @@ export function preparePipeline(request: CommandRequest, name: string | undefine
     limit,
     hint: run.hint,
     collation: run.collation,
-    variables: pipeline.variables,
+    variables: () => pipeline.variables ?? new Map(),
   };
   return { pipeline, prepared: prepareQuery(collection, query, readSource(request.engine, request.transaction)) };
 }
@@ -129,6 +129,10 @@ function findDocuments(
     return pipelineDocuments(request, preparePipeline(request, name, { stages, collation, variables }));
   }
   const source = readSource(request.engine, request.transaction);
-  const prepared = prepareQuery(collection, { filter, sort, limit, collation, variables }, source);
+  const prepared = prepareQuery(
+    collection,
+    { filter, sort, limit, collation, variables: variables && (() => variables) },
+    source,
+  );
   return decoded(rawDocuments(prepared, request));
 }

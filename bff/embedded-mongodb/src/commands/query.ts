@@ -10,7 +10,7 @@ import { choosePlan } from '../planner/choose';
 import { runPlan, type ReadSource, type ScanFigures } from '../planner/execute';
 import type { Plan, SortField } from '../planner/plan';
 import { compileProjection } from '../project/compileProjection';
-import { compileSort } from '../sort/compileSort';
+import { sortKeyOf, type SortKey } from '../sort/compileSort';
 import type { Collection, StoredRecord } from '../storage/collection';
 import { asBuffer } from '../storage/bytes';
 
@@ -24,14 +24,18 @@ export interface Query {
   readonly limit?: number;
   readonly hint?: Value;
   readonly collation?: Collation;
-  readonly variables?: Variables;
+  /** Asked for only when something may use them. */
+  readonly variables?: () => Variables;
 }
 
 /** A query with its plan, ready to run. */
 export interface PreparedQuery {
   readonly collection: Collection;
   readonly query: Query;
-  readonly matcher: Matcher;
+  /** What the plan's records must be in order of; undefined when the query asks for no order of fields. */
+  readonly sort?: Document;
+  /** Compiled when it is needed first: not at all where the plan is exact. */
+  readonly matcher: () => Matcher;
   readonly plan: Plan;
   /** The plan gives the order that the query asks for, or it asks for none. */
   readonly ordered: boolean;
@@ -40,12 +44,11 @@ export interface PreparedQuery {
 }
 
 export function matcherOf({ filter, collation, variables }: Query): Matcher {
-  return compileMatch(filter, { collation, variables, compileExpression });
+  return compileMatch(filter, { collation, variables: variables?.(), compileExpression });
 }
 
 /** Chooses the plan. A transaction's own writes are in no index: what it has written is sorted and matched in memory. */
 export function prepareQuery(collection: Collection, query: Query, source: ReadSource): PreparedQuery {
-  const matcher = matcherOf(query);
   const natural = query.sort?.get('$natural');
   const sort = naturalOnly(query.sort) ? undefined : query.sort;
   const hint = natural === undefined ? query.hint : new Map<string, Value>([['$natural', natural]]);
@@ -54,7 +57,14 @@ export function prepareQuery(collection: Collection, query: Query, source: ReadS
   const sorted = plan.stage === 'LOOKUP' || (plan.stage === 'IXSCAN' && plan.sorted);
   const exact = untouched && (plan.stage === 'LOOKUP' || plan.stage === 'IXSCAN') && plan.exact;
   const ordered = !sort || sort.size === 0 || (untouched && sorted);
-  return { collection, query: { ...query, sort }, matcher, plan, ordered, exact: exact || query.filter.size === 0 };
+  const matcher = once(() => matcherOf(query));
+  if (!exact) matcher(); // a wrong filter is refused even where nothing is found
+  return { collection, query, sort, matcher, plan, ordered, exact: exact || query.filter.size === 0 };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function naturalOnly(sort: Document | undefined): boolean {
@@ -82,7 +92,7 @@ export function queryRecords(
   const { skip = 0, limit = 0 } = query;
   const most = limit === 0 ? Infinity : skip + limit;
   const planned = runPlan(collection, plan, { source, figures });
-  const found = exact ? planned : matching(prepared.matcher, planned);
+  const found = exact ? planned : matching(prepared.matcher(), planned);
   const inOrder = ordered ? found : sortRecords(prepared, found, most);
   return skip === 0 && limit === 0 ? inOrder : slice(inOrder, skip, most);
 }
@@ -102,22 +112,22 @@ function* slice(records: Iterable<StoredRecord>, skip: number, most: number): Ge
 
 interface SortedRecord {
   readonly record: StoredRecord;
-  readonly document: Document;
+  readonly keys: readonly SortKey[];
 }
 
 const PRUNE_SLACK = 1000;
 
 /** Sorts in memory; with a limit it holds little more than that many. */
 function* sortRecords(
-  { query }: PreparedQuery,
+  { query, sort }: PreparedQuery,
   records: Iterable<StoredRecord>,
   most: number,
 ): Generator<StoredRecord> {
-  const compare = compileSort(query.sort as Document, query.collation);
-  const order = (a: SortedRecord, b: SortedRecord): number => compare(a.document, b.document);
+  const { keysOf, compare } = sortKeyOf(sort as Document, query.collation);
+  const order = (a: SortedRecord, b: SortedRecord): number => compare(a.keys, b.keys);
   const held: SortedRecord[] = [];
   for (const record of records) {
-    held.push({ record, document: decodeDocument(record.raw) });
+    held.push({ record, keys: keysOf(decodeDocument(record.raw)) });
     if (held.length >= 2 * most + PRUNE_SLACK) {
       held.sort(order);
       held.length = most;
@@ -138,13 +148,13 @@ function projector({ query, matcher }: PreparedQuery): ((raw: Buffer) => Buffer)
   if (!projection || projection.size === 0) return undefined;
   const project = compileProjection(projection, {
     collation,
-    variables,
+    variables: variables?.(),
     compileExpression,
   });
   const positional = [...projection.keys()].some((path) => path.endsWith('.$'));
   return (raw) => {
     const document = decodeDocument(raw);
-    const position = positional ? matcher.arrayPosition(document) : undefined;
+    const position = positional ? matcher().arrayPosition(document) : undefined;
     return asBuffer(encodeDocument(project(document, position)));
   };
 }

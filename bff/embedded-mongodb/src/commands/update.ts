@@ -177,7 +177,13 @@ function parseStatement(request: CommandRequest, collection: Collection, body: D
   const sort = documentArgument(where, 'sort');
   if (multi && sort) throw failedToParse('Cannot specify sort with multi=true');
   return {
-    query: { filter: documentArgument(where, 'q') ?? new Map(), sort, hint: hintOf(where), collation, variables },
+    query: {
+      filter: documentArgument(where, 'q') ?? new Map(),
+      sort,
+      hint: hintOf(where),
+      collation,
+      variables: () => variables,
+    },
     update: body.get('u') ?? null,
     arrayFilters: arrayArgument(where, 'arrayFilters'),
     multi,

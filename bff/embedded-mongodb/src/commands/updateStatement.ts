@@ -40,7 +40,8 @@ export function compileStatement(statement: UpdateStatement, now: Date): Updater
   if (!isDocument(update) && !(isArray(update) && update.every(isDocument))) {
     throw failedToParse('Update argument must be either an object or an array');
   }
-  const { collation, variables } = query;
+  const { collation } = query;
+  const variables = query.variables?.();
   const updater = compileUpdate(update as Document | Document[], {
     arrayFilters: filtersOf(arrayFilters),
     collation,
@@ -103,13 +104,13 @@ export class UpdateRunner {
   /** Updates this record; undefined when it no longer matches. */
   updateRecord(writer: RecordWriter, prepared: PreparedQuery, id: number): Updated | undefined {
     const raw = writer.fetch(this.collection, id);
-    if (!raw || !prepared.matcher.matchesRaw(raw)) return undefined;
+    if (!raw || !prepared.matcher().matchesRaw(raw)) return undefined;
     return this.change(writer, prepared, { id, raw });
   }
 
   private change(writer: RecordWriter, { matcher }: PreparedQuery, record: StoredRecord): Updated {
     const before = decodeDocument(record.raw);
-    const positional = this.updater.usesPosition ? matcher.arrayPosition(before) : undefined;
+    const positional = this.updater.usesPosition ? matcher().arrayPosition(before) : undefined;
     const { document, changed } = this.updater.apply(before, { positional });
     if (changed) {
       if (this.statement.validate) validateDocument(this.collection, document);

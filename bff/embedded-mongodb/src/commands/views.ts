@@ -29,7 +29,7 @@ export function findInView(request: CommandRequest, view: Collection, query: Que
   if (query.skip) stages.push(stage('$skip', query.skip));
   if (query.limit) stages.push(stage('$limit', query.limit));
   if (query.projection && query.projection.size > 0) stages.push(stage('$project', query.projection));
-  return runPipeline(request, view.name, { stages, collation: query.collation, variables: query.variables });
+  return runPipeline(request, view.name, { stages, collation: query.collation, variables: query.variables?.() });
 }
 
 function stage(name: string, value: Value): Document {

@@ -52,7 +52,7 @@ export class Connection {
 
   private receive(chunk: Buffer): void {
     try {
-      for (const message of this.splitter.push(chunk)) this.queue.push(message);
+      this.splitter.push(chunk, this.queue);
     } catch (error) {
       this.refuse(error);
       return;

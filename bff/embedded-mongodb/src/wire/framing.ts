@@ -17,8 +17,12 @@ export class MessageSplitter {
   private buffered = 0;
   private expected = HEADER_BYTES;
 
-  /** @throws FramingError when a header announces an impossible length */
-  *push(chunk: Buffer): Generator<Buffer> {
+  /** Adds the messages that are now whole to `messages`. @throws FramingError when a header announces an impossible length */
+  push(chunk: Buffer, messages: Buffer[]): void {
+    if (this.buffered === 0 && chunk.length >= HEADER_BYTES && messageLength(chunk) === chunk.length) {
+      messages.push(chunk); // as almost always: one chunk, one message
+      return;
+    }
     this.chunks.push(chunk);
     this.buffered += chunk.length;
     while (this.buffered >= this.expected) {
@@ -29,7 +33,7 @@ export class MessageSplitter {
         return;
       }
       this.hold(bytes.subarray(length), HEADER_BYTES);
-      yield bytes.subarray(0, length);
+      messages.push(bytes.subarray(0, length));
     }
   }
 

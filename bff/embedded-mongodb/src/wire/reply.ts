@@ -1,4 +1,4 @@
-import { Double, type Document } from '../bson/value';
+import { Double, type Document, type Timestamp } from '../bson/value';
 import { encodeDocument } from '../bson/encode';
 import { asBuffer } from '../storage/bytes';
 import { operationTime } from './clusterTime';
@@ -39,8 +39,8 @@ export function cursorReply(batch: CursorBatch): Reply {
   const namespace = Buffer.from(`${batch.namespace}\0`);
   const array = arrayBytes(documents);
   const cursor = 4 + 1 + field.length + 1 + array + CURSOR_ID_BYTES + 1 + 'ns\0'.length + 4 + namespace.length + 1;
-  const tail = replyTail();
-  const body = Buffer.allocUnsafe(4 + 1 + 'cursor\0'.length + cursor + tail.length);
+  const end = replyTail();
+  const body = Buffer.allocUnsafe(4 + 1 + 'cursor\0'.length + cursor + end.length);
   let at = body.writeInt32LE(body.length, 0);
   body[at++] = DOCUMENT;
   at += body.write('cursor\0', at, 'latin1');
@@ -56,7 +56,7 @@ export function cursorReply(batch: CursorBatch): Reply {
   at = body.writeInt32LE(namespace.length, at);
   at += namespace.copy(body, at);
   body[at++] = 0;
-  tail.copy(body, at);
+  end.copy(body, at);
   return { parts: [body], bytes: body.length };
 }
 
@@ -88,7 +88,13 @@ function writeArray(body: Buffer, start: number, array: { documents: readonly Bu
 const TAIL = asBuffer(encodeDocument(new Map([['ok', OK]])));
 
 /** The end of every good reply: `ok: 1, operationTime: …` and the closing zero. */
+let tailTime: Timestamp | undefined;
+let tail = Buffer.alloc(0);
+
 function replyTail(): Buffer {
-  const time = asBuffer(encodeDocument(new Map([['operationTime', operationTime()]])));
-  return Buffer.concat([TAIL.subarray(4, TAIL.length - 1), time.subarray(4)]);
+  if (tailTime === operationTime()) return tail;
+  tailTime = operationTime();
+  const time = asBuffer(encodeDocument(new Map([['operationTime', tailTime]])));
+  tail = Buffer.concat([TAIL.subarray(4, TAIL.length - 1), time.subarray(4)]);
+  return tail;
 }
