@@ -115,7 +115,7 @@ function compressH5() {
 
 async function buildTarget(target) {
   const taro = createRequire(join(ROOT, 'miniprogram', 'package.json')).resolve('@tarojs/cli/bin/taro');
-  const { status, tail } = await quietly(
+  const { status, words } = await quietly(
     `building ${target}`,
     process.execPath,
     [taro, 'build', '--type', target, '--no-check'],
@@ -126,7 +126,7 @@ async function buildTarget(target) {
   );
   // Taro ends with 0 after some errors, and a failed build empties its folder.
   if (status !== 0 || !existsSync(join(ROOT, PARTS[target].output)))
-    throw new Trouble(`the ${target} build failed:\n${tail}`);
+    throw new Trouble(`the ${target} build failed:\n${words}`);
   if (target === 'h5') compressH5();
 }
 

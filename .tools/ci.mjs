@@ -31,6 +31,7 @@ async function generatedFilesAreFresh() {
 }
 
 const CHECKS = [
+  ['lock file', () => foreground('npm', ['ci', '--dry-run', '--ignore-scripts', '--loglevel=error'])],
   ['format', () => npm('format:check')],
   ['lint', () => npm('lint')],
   ['types', () => npm('typecheck')],

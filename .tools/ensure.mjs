@@ -34,19 +34,25 @@ export function isInstalled() {
   });
 }
 
-async function explain(tail) {
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|network/i.test(tail)) {
+function explain(words) {
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|network/i.test(words)) {
     return new Trouble(
       'npm could not reach its registry, and packages are missing',
       'check the network; behind a proxy set HTTPS_PROXY, or another registry with: npm config set registry <address>',
     );
   }
-  if (/ENOSPC/.test(tail))
+  if (/ENOSPC/.test(words))
     return new Trouble('the disk is full: packages could not be installed', 'free about 1.5 GB and run it again');
-  if (/EACCES|EPERM|EROFS/.test(tail)) {
+  if (/EACCES|EPERM|EROFS/.test(words)) {
     return new Trouble(`npm may not write into ${ROOT}`, 'give yourself write access to the folder and run it again');
   }
-  return new Trouble(`npm ci failed:\n${tail}`, 'run "npm ci" by hand to see all of it');
+  if (/are in sync/.test(words)) {
+    return new Trouble(
+      'package-lock.json does not fit the package.json files',
+      'run "npm install --ignore-scripts" and commit the lock file',
+    );
+  }
+  return new Trouble(`npm ci failed:\n${words}`, 'run "npm ci" by hand to see all of it');
 }
 
 async function install() {
@@ -64,8 +70,8 @@ async function install() {
   // No package here needs its install script: native parts come prebuilt, and the tools that have none are checked below.
   const args = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath, ...args]] : ['npm', args];
-  const { status, tail } = await quietly('installing', npm[0], npm[1], { env: { NODE_ENV: 'development' } });
-  if (status !== 0) throw await explain(tail);
+  const { status, words } = await quietly('installing', npm[0], npm[1], { env: { NODE_ENV: 'development' } });
+  if (status !== 0) throw explain(words);
   say(`Packages installed (${seconds(begun)})`);
 }
 

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { ROOT, say, seconds } from './say.mjs';
 
+/** Causes stand at the beginning or at the end of what a tool says. */
+const HEAD_LINES = 20;
 const TAIL_LINES = 60;
 const HEARTBEAT_MS = 15_000;
 
@@ -31,22 +33,22 @@ export const foreground = (command, args, { env = {}, cwd = ROOT } = {}) =>
   exitOf(spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] }));
 
 /**
- * Runs a program that talks much: its last lines are kept, a sign of life is printed every 15 seconds.
- * @returns {Promise<{ status: number, tail: string }>}
+ * Runs a program that talks much: its first and last lines are kept, a sign of life is printed every 15 seconds.
+ * @returns {Promise<{ status: number, words: string }>}
  */
 export async function quietly(title, command, args, { env = {}, cwd = ROOT } = {}) {
   const begun = Date.now();
-  const tail = [];
+  const kept = [];
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const keep = (line) => {
-    tail.push(line);
-    if (tail.length > TAIL_LINES) tail.shift();
+    kept.push(line);
+    if (kept.length > HEAD_LINES + TAIL_LINES) kept.splice(HEAD_LINES, 1);
   };
   createInterface({ input: child.stdout }).on('line', keep);
   createInterface({ input: child.stderr }).on('line', keep);
   const heartbeat = setInterval(() => say(`  … ${title} (${seconds(begun)})`), HEARTBEAT_MS);
   try {
-    return { status: await exitOf(child), tail: tail.join('\n') };
+    return { status: await exitOf(child), words: kept.join('\n') };
   } finally {
     clearInterval(heartbeat);
   }
