@@ -78,6 +78,8 @@ export class Environment {
         path: dataDir,
         noSubdir: false,
         overlappingSync: false,
+        // batches by turn have a promise of their own that nobody can catch when a commit fails
+        eventTurnBatching: false,
         ...BYTES,
         maxDbs: 4,
         maxReaders: 2048,
@@ -154,5 +156,7 @@ async function translateCommitFailure(error: unknown): Promise<Error> {
     cause = await Promise.resolve(error.commitError).catch((reason: unknown) => reason);
   }
   const message = cause instanceof Error ? cause.message : String(cause);
-  return /space|quota|EFBIG|too large|MDB_MAP_FULL/i.test(message) ? outOfDiskSpace(message) : storageFailure(message);
+  // LMDB reports a write that was cut short, the first sign of a full disk, as an input/output error
+  const full = /space|quota|EFBIG|too large|MDB_MAP_FULL|Input\/output/i.test(message);
+  return full ? outOfDiskSpace(message) : storageFailure(message);
 }

@@ -2,7 +2,7 @@ import { MongoError } from '../errors/mongoError';
 
 /** The disk is full: the writes of this commit are undone, the stored data is as it was before. */
 export function outOfDiskSpace(detail: string): MongoError {
-  return new MongoError(14031, `The disk is full, nothing of this write was stored: ${detail}`);
+  return new MongoError(14031, `The disk is full (or fails): nothing of this write was stored: ${detail}`);
 }
 
 export function storageFailure(detail: string): MongoError {
