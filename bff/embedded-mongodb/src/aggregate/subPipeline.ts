@@ -22,8 +22,14 @@ export function findThrough(
   return source.rest.run(ctx.catalog.find(from, bothFilters(filter, source.filter), options));
 }
 
+/** Both filters as one `$and`, flat, so that the planner sees every condition at once. */
 export function bothFilters(a: Document | undefined, b: Document | undefined): Document {
   if (!a || a.size === 0) return b ?? new Map();
   if (!b || b.size === 0) return a;
-  return new Map([['$and', [a, b]]]);
+  return new Map([['$and', [...conjuncts(a), ...conjuncts(b)]]]);
+}
+
+function conjuncts(filter: Document): readonly Value[] {
+  const parts = filter.size === 1 ? filter.get('$and') : undefined;
+  return Array.isArray(parts) && parts.length > 0 ? parts : [filter];
 }

@@ -93,10 +93,10 @@ describe('what the planner gets', () => {
   test('equality in an expression becomes a filter beside it', () => {
     const filterOf = (expr: object): unknown => relaxed(compile({ $match: { $expr: expr } }).source.filter);
     const eq = { $eq: ['$a', { $add: [1, 1] }] };
-    expect(filterOf(eq)).toEqual({ $and: [{ $expr: eq }, { $and: [{ a: { $eq: 2 } }] }] });
+    expect(filterOf(eq)).toEqual({ $and: [{ $expr: eq }, { a: { $eq: 2 } }] });
     const isIn = { $in: ['$a', [1, 2]] };
     expect(filterOf(isIn)).toEqual({
-      $and: [{ $expr: isIn }, { $and: [{ $or: [{ a: { $eq: 1 } }, { a: { $eq: 2 } }] }] }],
+      $and: [{ $expr: isIn }, { $or: [{ a: { $eq: 1 } }, { a: { $eq: 2 } }] }],
     });
     expect(filterOf({ $eq: ['$a', [1]] })).toEqual({ $expr: { $eq: ['$a', [1]] } });
     expect(filterOf({ $eq: ['$a', '$b'] })).toEqual({ $expr: { $eq: ['$a', '$b'] } });

@@ -52,6 +52,20 @@ describe('$lookup', () => {
     ]);
   });
 
+  test('many documents are joined as one by one would be', () => {
+    const values = [1, 2.5, '1', null, [1, '1'], [], [null, 2], { a: 1 }, [[1, 2]], true, /x/, undefined, 7];
+    const locals = Array.from({ length: 400 }, (_, _id) => ({ _id, v: values[(_id * 7) % values.length] }));
+    const others = {
+      x: Array.from({ length: 60 }, (_, _id) => ({ _id, f: { v: values[(_id * 5) % values.length] } })),
+    };
+    const together = found({ from: 'x', localField: 'v', foreignField: 'f.v' }, locals, others);
+    const alone = locals.map(
+      (each) => found({ from: 'x', localField: 'v', foreignField: 'f.v', pipeline: [] }, [each], others)[0],
+    );
+    expect(together).toEqual(alone);
+    expect(new Set(together.map((each) => JSON.stringify(each))).size).toBeGreaterThan(8);
+  });
+
   test('a regular expression in the local field is a value', () => {
     const members = {
       members: [
@@ -142,7 +156,7 @@ describe('$lookup', () => {
     expect(filters).toEqual([
       [{ k: { $eq: 5 } }, undefined],
       [{ k: { $in: [1, 2] } }, undefined],
-      [{ $and: [{ $expr: { $eq: ['$k', '$$v'] } }, { $and: [{ k: { $eq: 5 } }] }] }, 1],
+      [{ $and: [{ $expr: { $eq: ['$k', '$$v'] } }, { k: { $eq: 5 } }] }, 1],
     ]);
   });
 

@@ -4,9 +4,10 @@ import { ErrorCode, fail } from '../../expression/failure';
 import { checkVariableName } from '../../expression/operands';
 import { describe } from '../../expression/numbers';
 import type { EvalContext, Evaluate } from '../../expression/types';
+import { joinInBatches, type Join } from '../batchJoin';
 import { elementsOf, valuesAt, withValueAt } from '../documentPath';
 import { equalityFilter, findThrough } from '../subPipeline';
-import type { CompileStage, Pipeline, StageContext, StageTable } from '../types';
+import type { CompileStage, Pipeline, RunStage, StageContext, StageTable } from '../types';
 import { eachDocument } from './project';
 import { pathNames, requireDocument, requireString } from './specification';
 
@@ -106,8 +107,10 @@ const lookup: CompileStage = (spec, ctx) => {
   const plan = parse(spec, ctx);
   const context: EvalContext = { root: new Map() };
   // Compiled once where nothing in it depends on the document; a mistake in it shows before any document is read.
-  const shared = plan.variables.length === 0 ? innerPipeline(plan, context) : undefined;
-  checkInner(shared ?? innerPipeline(plan, context));
+  const compiled = innerPipeline(plan, context);
+  checkInner(compiled);
+  const shared = plan.variables.length === 0 ? compiled : undefined;
+  if (plan.local && !plan.pipeline) return equalityLookup(plan, plan.local, compiled);
   let uncorrelated: Value[] | undefined;
   return eachDocument((document) => {
     context.root = document;
@@ -118,6 +121,20 @@ const lookup: CompileStage = (spec, ctx) => {
     return withValueAt(document, plan.as, [...found]);
   });
 };
+
+/** Two fields and no pipeline: many documents are joined at once. */
+function equalityLookup(plan: LookupPlan, local: NonNullable<LookupPlan['local']>, inner: Pipeline): RunStage {
+  const join: Join = {
+    localNames: local.names,
+    foreignField: local.foreignField,
+    collation: plan.ctx.collation,
+    find: (filter) => findThrough(inner, plan, filter),
+    findOne: (document) => [...findThrough(inner, plan, localFilter(document, local))],
+  };
+  return function* run(input) {
+    for (const [document, found] of joinInBatches(input, join)) yield withValueAt(document, plan.as, [...found]);
+  };
+}
 
 function checkInner(pipeline: Pipeline): void {
   if (pipeline.write) throw fail(51047, `$${pipeline.write.kind} is not allowed within a $lookup's sub-pipeline`);
