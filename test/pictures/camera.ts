@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core';
+import { join } from 'node:path';
+import { keptSession, type ServedCity } from '../support/demoCity';
+import { DESKTOP, PHONE, Visitor } from '../support/visitor';
+import type { Scene } from './pages';
+
+export type Mode = 'light' | 'dark' | 'elder';
+const MODES: readonly Mode[] = ['light', 'dark', 'elder'];
+const SIZES = { phone: PHONE, desktop: DESKTOP };
+export type Size = keyof typeof SIZES;
+
+/** The morning of the business day: greetings and times are the same in each run. */
+const NOW = new Date('2026-07-01T10:24:00+08:00');
+
+/** Takes pictures of pages as citizens of the demonstration city see them. */
+export class Camera {
+  private readonly sessions = new Map<string, Promise<Record<string, string>>>();
+
+  constructor(
+    private readonly city: ServedCity,
+    private readonly browser: Browser,
+  ) {}
+
+  private session(who: string | null): Promise<Record<string, string>> {
+    if (who === null) return Promise.resolve({});
+    const known = this.sessions.get(who) ?? keptSession(this.city, this.city.resident(who));
+    this.sessions.set(who, known);
+    return known;
+  }
+
+  /** A visitor before the page of the scene, in this mode and on a screen of this size. */
+  async before(scene: Scene, mode: Mode, size: Size, deviceScaleFactor = 1): Promise<Visitor> {
+    const kept = await this.session(scene.who);
+    const visitor = await Visitor.arrive(this.browser, {
+      url: this.city.bff.url,
+      storage: mode === 'elder' ? { ...kept, 'city-services:elder-mode': 'on' } : kept,
+      context: { viewport: SIZES[size], colorScheme: mode === 'dark' ? 'dark' : 'light', deviceScaleFactor },
+    });
+    await visitor.page.clock.setFixedTime(NOW);
+    await visitor.opens(scene.path);
+    await scene.prepare?.(visitor);
+    return visitor;
+  }
+
+  /** The whole page, however long, in each mode and size: `traffic.phone.dark.png`. */
+  async drawAll(scene: Scene, folder: string): Promise<void> {
+    for (const size of ['phone', 'desktop'] as const) {
+      for (const mode of MODES) {
+        const visitor = await this.before(scene, mode, size);
+        await visitor.page.screenshot({ path: join(folder, `${scene.name}.${size}.${mode}.png`), fullPage: true });
+        if (visitor.faults.length > 0) throw new Error(`${scene.name}: ${visitor.faults.join('\n')}`);
+        await visitor.leaves();
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Visitor } from '../support/visitor';
+
+/** One page as one citizen sees it. */
+export interface Scene {
+  readonly name: string;
+  /** A citizen with a story; null for a visitor whom nobody knows. */
+  readonly who: string | null;
+  readonly path: string;
+  /** What is tapped before the picture is taken. */
+  readonly prepare?: (visitor: Visitor) => Promise<void>;
+}
+
+const HOME = '/pages/home/index';
+const SOCIAL = '/features/social-security/pages';
+const TRAFFIC = '/features/traffic/pages';
+const FUND = '/features/housing-fund/pages';
+const IDENTITY = '/features/identity/pages';
+
+const DRIVER = '陈志刚';
+const BETWEEN_JOBS = '赵雨桐';
+const BORROWER = '林海帆';
+const OVERDUE = '黄永福';
+const RETIRED = '周文澜';
+const VILLAGER = '孙长山';
+const CALM = '何静宜';
+const NEW = '吴知远';
+
+/** Taps the first button of a list by its words and waits for the page behind it. */
+const through =
+  (name: RegExp) =>
+  async (visitor: Visitor): Promise<void> => {
+    await visitor.page.getByRole('main').getByRole('button', { name }).first().click();
+    await visitor.page.waitForFunction(() => document.getAnimations().length === 0);
+    await visitor.settles();
+  };
+
+/** Every page, in the states in which a citizen meets it. */
+export const SCENES: readonly Scene[] = [
+  { name: 'home-signed-out', who: null, path: HOME },
+  { name: 'sign-in', who: null, path: `${IDENTITY}/sign-in/index` },
+  { name: 'privacy', who: null, path: `${IDENTITY}/privacy/index` },
+  { name: 'traffic-signed-out', who: null, path: `${TRAFFIC}/overview/index` },
+  { name: 'me-signed-out', who: null, path: '/pages/me/index' },
+  { name: 'home', who: DRIVER, path: HOME },
+  { name: 'home-calm', who: CALM, path: HOME },
+  { name: 'home-overdue', who: OVERDUE, path: HOME },
+  { name: 'home-new', who: NEW, path: HOME },
+  { name: 'reminders', who: OVERDUE, path: '/pages/reminders/index' },
+  { name: 'me', who: DRIVER, path: '/pages/me/index' },
+  { name: 'social-security', who: BETWEEN_JOBS, path: `${SOCIAL}/overview/index` },
+  { name: 'social-security-year', who: BETWEEN_JOBS, path: `${SOCIAL}/overview/index`, prepare: through(/^2026 年：/) },
+  { name: 'social-security-retired', who: RETIRED, path: `${SOCIAL}/overview/index` },
+  { name: 'social-security-villager', who: VILLAGER, path: `${SOCIAL}/overview/index` },
+  { name: 'social-security-none', who: NEW, path: `${SOCIAL}/overview/index` },
+  { name: 'insurance', who: BETWEEN_JOBS, path: `${SOCIAL}/insurance/index?code=110` },
+  { name: 'medical', who: RETIRED, path: `${SOCIAL}/medical/index` },
+  { name: 'traffic', who: DRIVER, path: `${TRAFFIC}/overview/index` },
+  { name: 'traffic-source', who: DRIVER, path: `${TRAFFIC}/overview/index`, prepare: through(/有误/) },
+  { name: 'traffic-overdue', who: OVERDUE, path: `${TRAFFIC}/overview/index` },
+  { name: 'traffic-villager', who: VILLAGER, path: `${TRAFFIC}/overview/index` },
+  { name: 'traffic-none', who: NEW, path: `${TRAFFIC}/overview/index` },
+  { name: 'violations', who: DRIVER, path: `${TRAFFIC}/violations/index` },
+  { name: 'violations-all', who: DRIVER, path: `${TRAFFIC}/violations/index?show=all` },
+  { name: 'vehicle', who: DRIVER, path: `${TRAFFIC}/overview/index`, prepare: through(/大众牌朗逸/) },
+  { name: 'vehicle-overdue', who: OVERDUE, path: `${TRAFFIC}/overview/index`, prepare: through(/五菱牌宏光/) },
+  { name: 'housing-fund', who: BORROWER, path: `${FUND}/overview/index` },
+  { name: 'housing-fund-overdue', who: OVERDUE, path: `${FUND}/overview/index` },
+  { name: 'housing-fund-two', who: BETWEEN_JOBS, path: `${FUND}/overview/index` },
+  { name: 'housing-fund-none', who: NEW, path: `${FUND}/overview/index` },
+  { name: 'account', who: BORROWER, path: `${FUND}/overview/index`, prepare: through(/海岬软件园/) },
+  { name: 'loan', who: BORROWER, path: `${FUND}/overview/index`, prepare: through(/公积金贷款/) },
+  { name: 'withdrawal', who: BORROWER, path: `${FUND}/overview/index`, prepare: through(/怎么算出来的/) },
+];

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { businessDate } from '@city-services/shared/time/businessDate';
+import { generateDemoCity } from '../../bff/demo-city/generate';
+import { DATA_SETS, fileNameOf } from '../../bff/demo-city/layout';
+import { demoResidents, type DemoResident } from '../../bff/demo-city/stories';
+import { DemoCityRepository } from '../../bff/src/domains/region/demoCity.repository';
+import { Loading } from '../bff/exchange/loading';
+import { startDatabase } from './database';
+import { startBff, verify, type TestBff, type Tokens } from './startBff';
+
+const DAY = businessDate('2026-07-01');
+const H5_DIR = join(__dirname, '../../miniprogram/dist/h5');
+
+/** The demonstration city on 2026-07-01 behind a running BFF that serves the compiled H5 program. */
+export interface ServedCity {
+  readonly bff: TestBff;
+  /** @throws Error when no story is about somebody of that name */
+  resident(name: string): DemoResident;
+  stop(): Promise<void>;
+}
+
+async function load(folder: string): Promise<void> {
+  // One person asked for: those with a story and the rare cases are never left out.
+  await generateDemoCity({ day: DAY, outDir: folder, persons: 1 });
+  const loading = new Loading(DAY);
+  try {
+    for (const name of DATA_SETS) {
+      const { report } = await loading.loadFile(join(folder, fileNameOf(name)));
+      if (report.refused > 0) throw new Error(`refused ${report.refused} records of ${name}`);
+    }
+  } finally {
+    loading.dispose();
+  }
+  await new DemoCityRepository().save({ businessDate: DAY, residents: demoResidents(DAY), loadedAt: new Date() });
+}
+
+/** Generates, loads and serves the city, as `npm start` does. */
+export async function serveDemoCity(): Promise<ServedCity> {
+  const database = await startDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'city-services-demo-'));
+  await load(folder).finally(() => rmSync(folder, { recursive: true, force: true }));
+  const environment = { RATE_LIMITS: 'off', BUSINESS_DATE: DAY };
+  const bff = await startBff({ clock: 'system', environment, h5Dir: H5_DIR });
+  return {
+    bff,
+    resident(name) {
+      const found = demoResidents(DAY).find((resident) => resident.name === name);
+      if (!found) throw new Error(`no story is about ${name}`);
+      return found;
+    },
+    stop: async () => {
+      await bff.stop();
+      await database.stop();
+    },
+  };
+}
+
+interface Me {
+  readonly level: string;
+  readonly citizen: { readonly name: string; readonly idNumber: string; readonly phone: string | null } | null;
+}
+
+/** What the H5 program keeps of somebody who signed in and verified: entries of the browser's storage. */
+export async function keptSession({ bff }: ServedCity, resident: DemoResident): Promise<Record<string, string>> {
+  const api = await bff.signIn(`browser-${resident.idNumber}`);
+  const tokens: Tokens = await verify(api, { ...resident, phone: null }, bff.outbox);
+  const { me } = await bff.api
+    .as(tokens.accessToken)
+    .ask<{ me: Me }>('{ me { level citizen { name idNumber phone } } }');
+  const session = { scope: 'browser', ...tokens, refreshUntil: '2026-07-31T10:00:00+08:00', me };
+  return { 'city-services:session': JSON.stringify(session) };
+}
