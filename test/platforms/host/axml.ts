@@ -16,7 +16,8 @@ function templatesOf(folder: string): Templates {
     const fields = new Map(
       [...attributes.matchAll(ATTRIBUTE)].map(([, name = '', field = '']) => [name, field] as const),
     );
-    if (!templates.has(number)) templates.set(number, { tag, fields });
+    // An input's own template only chooses between the focused and the blurred one.
+    if (tag !== 'template' && !templates.has(number)) templates.set(number, { tag, fields });
   }
   return templates;
 }

@@ -16,6 +16,7 @@ export class Bundle {
   readonly errors: string[] = [];
   readonly #context: vm.Context;
   readonly #modules = new Map<string, { exports: unknown }>();
+  readonly #pages = new Map<string, PageConfig>();
   #pageConfig: PageConfig | undefined;
 
   /** @param globals what the host puts into the context: `wx` or `my`, and what goes with it */
@@ -47,24 +48,16 @@ export class Bundle {
     return [...this.json.pages, ...inPackages];
   }
 
-  /** A fresh config of the page. Throws when the program has no such page. */
+  /** The config of the page, registered when it is first opened. Throws when the program has no such page. */
   page(route: string): PageConfig {
+    const known = this.#pages.get(route);
+    if (known) return known;
     if (!this.routes.includes(route)) throw new Error(`no page ${route} in app.json`);
-    const root = (this.json.subPackages ?? []).find((part) => route.startsWith(`${part.root}/`))?.root;
     this.#pageConfig = undefined;
-    if (root) this.#loadOnceIfThere(`${root}/sub-common.js`);
-    this.#modules.delete(`${route}.js`);
     this.#load(`${route}.js`);
     if (!this.#pageConfig) throw new Error(`${route} did not call Page(…)`);
+    this.#pages.set(route, this.#pageConfig);
     return this.#pageConfig;
-  }
-
-  #loadOnceIfThere(file: string): void {
-    try {
-      this.#load(file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
   }
 
   #load(file: string): unknown {
