@@ -5,11 +5,13 @@ import { MemoryRateLimiter } from './adapters/memory/memoryRateLimiter';
 import { OutboxSms } from './adapters/outbox/outboxSms';
 import type { Base } from './compose/base';
 import { composeIdentity, type Identity } from './compose/composeIdentity';
+import { composePlatforms, type Platforms } from './compose/composePlatforms';
 import { composeRecords } from './compose/composeRecords';
 import type { Settings } from './config/settings';
 import { CityResolver } from './domains/region/city.resolver';
 import { DemoCityRepository } from './domains/region/demoCity.repository';
 import { DemoCityService } from './domains/region/demoCity.service';
+import { publicAccountDoor } from './edge/callbacks/publicAccountDoor';
 import { contextFactory } from './edge/contextFactory';
 import { FailureFormatter } from './edge/failure';
 import { buildBffSchema, type ResolverClass } from './edge/schema';
@@ -43,8 +45,14 @@ async function checkReady(): Promise<void> {
   await withDeadline(db.command({ ping: 1 }), READY_TIMEOUT_MS);
 }
 
-function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, parts: Identity & { outbox: OutboxSms }) {
+interface EdgeNeeds extends Identity {
+  readonly outbox: OutboxSms;
+  readonly platforms: Platforms;
+}
+
+function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, parts: EdgeNeeds) {
   const production = settings.mode === 'production';
+  const { publicAccountPage } = parts.platforms;
   const limiter = new MemoryRateLimiter(clock);
   const hit = settings.rateLimits ? limiter.hit.bind(limiter) : undefined;
   return new EdgeServer({
@@ -56,6 +64,7 @@ function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, part
     trustProxy: settings.trustProxy,
     h5Dir: settings.h5Dir,
     checkReady,
+    doors: publicAccountPage ? [publicAccountDoor(publicAccountPage)] : [],
     outbox: production ? undefined : () => parts.outbox.messages(),
   });
 }
@@ -68,14 +77,15 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
   const clock = surroundings.clock ?? systemClock(() => settings.businessDate ?? demoCity.businessDay());
   const base: Base = { settings, vault: new Vault(settings.keys), clock, log };
   const outbox = new OutboxSms(clock, log);
-  const identity = composeIdentity(base, outbox);
+  const platforms = composePlatforms(base);
+  const identity = composeIdentity(base, { platforms: platforms.signIns, sender: outbox });
   const resolvers = new Map<ResolverClass, object>([
     ...identity.resolvers,
     [CityResolver, new CityResolver(demoCity)],
     ...composeRecords(base),
   ]);
   const schema = buildBffSchema(resolvers);
-  const server = composeEdge(base, schema, { ...identity, outbox });
+  const server = composeEdge(base, schema, { ...identity, outbox, platforms });
   return {
     schema,
     outbox,

@@ -1,4 +1,3 @@
-import { DevelopmentSignIn } from '../adapters/development/developmentSignIn';
 import type { ResolverClass } from '../edge/schema';
 import { SessionService, VerificationService } from '../domains/identity';
 import { AccountRepository } from '../domains/identity/account.repository';
@@ -12,6 +11,7 @@ import { VerificationResolver } from '../domains/identity/verification.resolver'
 import { VerificationSmsService } from '../domains/identity/verificationSms.service';
 import { PrivacyService } from '../domains/privacy';
 import { ConsentRepository } from '../domains/privacy/consent.repository';
+import type { PlatformSignIns } from '../ports/platformSignIn';
 import type { SmsSender } from '../ports/sms';
 import type { Base } from './base';
 
@@ -22,7 +22,13 @@ export interface Identity {
   readonly resolvers: ReadonlyMap<ResolverClass, object>;
 }
 
-export function composeIdentity({ settings, vault, clock, log }: Base, sender: SmsSender): Identity {
+/** What identity needs of the outside. */
+interface Outside {
+  readonly platforms: PlatformSignIns;
+  readonly sender: SmsSender;
+}
+
+export function composeIdentity({ settings, vault, clock, log }: Base, { platforms, sender }: Outside): Identity {
   const accounts = new AccountRepository(vault);
   const residents = new ResidentRepository(vault);
   const counts = new DailyCountRepository();
@@ -32,7 +38,7 @@ export function composeIdentity({ settings, vault, clock, log }: Base, sender: S
     residents,
     sessions: new SessionRepository(),
     tokens,
-    platforms: new DevelopmentSignIn(),
+    platforms,
     clock,
     log,
   });

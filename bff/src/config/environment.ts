@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseDay, type BusinessDate } from '@city-services/shared/time/businessDate';
+import { PLATFORM_VARIABLES } from './platformVariables';
 import { SettingsError } from './settingsError';
 
 /** The process environment, or what a test hands in. */
@@ -89,6 +90,8 @@ const schema = z.object({
   DEMO_CITY: onOff(true),
   RATE_LIMITS: onOff(true),
   SECTION_DEADLINE_MS: whole(50, 60_000, 2000),
+  PLATFORM_DEADLINE_MS: whole(50, 60_000, 5000),
+  ...PLATFORM_VARIABLES,
   STALE_AFTER_DAYS: staleLimits,
   TRUST_PROXY: networks.optional(),
   LOG_LEVEL: z

@@ -4,6 +4,7 @@ import type { LogLevel } from '../kernel/logger';
 import { readEnvironment, type Environment, type Variables } from './environment';
 import { keysOf, type Keys } from './keys';
 import { projectRoot } from './paths';
+import { platformSettings, type PlatformSettings } from './platformSettings';
 import { SettingsError, type SettingFault } from './settingsError';
 
 /** What everything that touches the data needs: the BFF and the commands. */
@@ -35,7 +36,7 @@ export interface Settings extends DataSettings {
   /** The compiled H5 program. */
   readonly h5Dir: string;
   /** Which adapters stand behind the ports. `development` ones are refused in production. */
-  readonly adapters: { readonly sms: 'outbox'; readonly platforms: 'development' };
+  readonly adapters: { readonly sms: 'outbox'; readonly platforms: PlatformSettings };
 }
 
 const DEVELOPMENT_ONLY = 'is for demonstrations and tests; remove it in production';
@@ -53,11 +54,14 @@ function productionFaults(variables: Variables, environment: Environment): Setti
   if (variables.DEMO_SMS_CODE) faults.push({ name: 'DEMO_SMS_CODE', fault: DEVELOPMENT_ONLY });
   if (environment['DEMO_CITY'] === 'on') faults.push({ name: 'DEMO_CITY', fault: DEVELOPMENT_ONLY });
   if (!variables.RATE_LIMITS) faults.push({ name: 'RATE_LIMITS', fault: DEVELOPMENT_ONLY });
-  // Until the adapters of the real SMS gateway and of WeChat and Alipay exist, any account name would sign in and codes would stand in the log.
+  if (variables.PLATFORMS !== 'real') {
+    const fault = `is ${variables.PLATFORMS}, with which anybody signs in as anybody; production needs PLATFORMS=real and what it asks for`;
+    faults.push({ name: 'PLATFORMS', fault });
+  }
+  // Until the adapter of a real SMS gateway exists, codes would stand in the log.
   faults.push({
     name: 'MODE',
-    fault:
-      'production needs a real SMS gateway and the real sign-in of WeChat and Alipay; this version has only their development adapters',
+    fault: 'production needs a real SMS gateway; this version has only its development adapter',
   });
   return faults;
 }
@@ -96,6 +100,7 @@ export const readDataSettings = (environment: Environment = process.env): DataSe
 export function readSettings(environment: Environment = process.env): Settings {
   const variables = readEnvironment(environment);
   const faults = variables.MODE === 'production' ? productionFaults(variables, environment) : [];
+  const platforms = platformSettings(variables, faults);
   return Object.freeze({
     ...dataSettings(variables, faults),
     port: variables.PORT,
@@ -107,6 +112,6 @@ export function readSettings(environment: Environment = process.env): Settings {
     staleAfterDays: variables.STALE_AFTER_DAYS,
     trustProxy: variables.TRUST_PROXY ?? [],
     h5Dir: join(projectRoot(), 'miniprogram', 'dist', 'h5'),
-    adapters: { sms: 'outbox', platforms: 'development' } as const,
+    adapters: { sms: 'outbox', platforms } as const,
   });
 }

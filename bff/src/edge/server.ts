@@ -15,6 +15,12 @@ import { serveH5 } from './h5';
 const BODY_LIMIT_BYTES = 256 * 1024;
 const GRAPHQL = '/graphql';
 
+/** Answers what has no better answer, with this HTTP status. */
+export type Refuse = (reply: FastifyReply, status: number) => FastifyReply;
+
+/** Adds addresses to the server. */
+export type Door = (server: FastifyInstance, refuse: Refuse) => void;
+
 export interface EdgeParts {
   readonly schema: GraphQLSchema;
   readonly context: ReturnType<typeof contextFactory>;
@@ -25,6 +31,8 @@ export interface EdgeParts {
   readonly h5Dir: string;
   /** Resolves when the database answers. */
   readonly checkReady: () => Promise<void>;
+  /** Doors for others beside GraphQL (`callbacks/`). */
+  readonly doors: readonly Door[];
   /** The development messages; absent in production, and the address with it. */
   readonly outbox?: () => readonly unknown[];
 }
@@ -63,9 +71,6 @@ function addHealth(server: FastifyInstance, { checkReady, log }: EdgeParts): voi
   });
 }
 
-/** Answers what has no better answer, with this HTTP status. */
-type Refuse = (reply: FastifyReply, status: number) => FastifyReply;
-
 /** What never reached GraphQL: a body that is no JSON, too large, of another kind. The form of the answer is the same. */
 function addFailures(server: FastifyInstance, { failures }: EdgeParts): Refuse {
   const refuse = (reply: FastifyReply, status: number, error: unknown): FastifyReply =>
@@ -94,7 +99,7 @@ export class EdgeServer {
 
   /** Listens and answers the address, `http://127.0.0.1:3000`. */
   async start(port: number, host: string): Promise<string> {
-    const { outbox, h5Dir, context } = this.parts;
+    const { outbox, h5Dir, context, doors } = this.parts;
     addHooks(this.#server, this.parts);
     const refuse = addFailures(this.#server, this.parts);
     addHealth(this.#server, this.parts);
@@ -103,6 +108,7 @@ export class EdgeServer {
         reply.header('cache-control', 'no-store').send({ messages: outbox() }),
       );
     }
+    for (const open of doors) open(this.#server, refuse);
     await this.#apollo.start();
     await this.#server.register(fastifyApollo(this.#apollo), { path: GRAPHQL, method: ['POST'], context });
     this.#server.get(GRAPHQL, (_request, reply) => refuse(reply.header('allow', 'POST'), 405));

@@ -7,6 +7,8 @@ export const FAILURES = {
   SESSION_REQUIRED: { kind: 'unauthenticated', sentence: '请先登录' },
   SESSION_ENDED: { kind: 'unauthenticated', sentence: '登录已经过期，请重新登录' },
   SIGN_IN_CODE_INVALID: { kind: 'unauthenticated', sentence: '登录没有成功，请再试一次' },
+  SIGN_IN_REFUSED: { kind: 'forbidden', sentence: '这个账号暂时不能登录，请联系微信或支付宝的客服' },
+  SIGN_IN_UNAVAILABLE: { kind: 'upstream', sentence: '暂时登录不了，请稍后再试' },
   IDENTITY_REQUIRED: { kind: 'forbidden', sentence: '还没有绑定身份，绑定后就能看到自己的记录' },
   IDENTITY_CODE_WRONG: { kind: 'invalid', sentence: '验证码不对，还可以试 {triesLeft} 次' },
   IDENTITY_CODE_EXPIRED: { kind: 'invalid', sentence: '验证码已经过期，请重新获取' },

@@ -1,8 +1,8 @@
-import type { Platform, PlatformSignIn } from '../../ports/platformSignIn';
+import type { PlatformSignIn } from '../../ports/platformSignIn';
 
-/** Development's stand-in for WeChat, Alipay and the H5 sign-in: any code is an account's name, on every platform. Refused in production. */
+/** Development's sign-in on any platform: any code is an account's name. Refused in production. */
 export class DevelopmentSignIn implements PlatformSignIn {
-  async userOf(_platform: Platform, code: string): Promise<string | null> {
+  async userOf(code: string): Promise<string | null> {
     return code;
   }
 }

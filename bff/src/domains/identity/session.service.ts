@@ -3,7 +3,7 @@ import { randomId, type PersonKey } from '../../kernel/ids';
 import { requireCitizen, type Actor, type CitizenActor } from '../../kernel/context';
 import type { Clock } from '../../kernel/clock';
 import type { Logger } from '../../kernel/logger';
-import type { Platform, PlatformSignIn } from '../../ports/platformSignIn';
+import type { Platform, PlatformSignIns } from '../../ports/platformSignIn';
 import type { Account } from './account.entity';
 import type { AccountRepository } from './account.repository';
 import { sessionEnded, signInCodeInvalid } from './identity.errors';
@@ -23,7 +23,7 @@ interface SessionParts {
   readonly sessions: SessionRepository;
   readonly residents: ResidentRepository;
   readonly tokens: TokenService;
-  readonly platforms: PlatformSignIn;
+  readonly platforms: PlatformSignIns;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -39,11 +39,11 @@ const citizenOf = ({ id, accountId, personKey }: LiveSession): CitizenActor => (
 export class SessionService {
   constructor(private readonly parts: SessionParts) {}
 
-  /** Throws `SIGN_IN_CODE_INVALID` for a code that the platform does not know. */
+  /** Throws `SIGN_IN_CODE_INVALID` for a code that the platform does not know, and what the port throws. */
   async signIn(platform: Platform, code: string): Promise<OpenedSession> {
     const { accounts, platforms, clock } = this.parts;
     const usable = code.trim().length > 0 && code.length <= LONGEST_CODE;
-    const user = usable ? await platforms.userOf(platform, code) : null;
+    const user = usable ? await platforms[platform].userOf(code) : null;
     if (user === null) throw signInCodeInvalid();
     return this.open(await accounts.findOrInsert({ platform, user }, clock.now()));
   }
