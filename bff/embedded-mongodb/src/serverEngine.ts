@@ -18,6 +18,7 @@ import { Environment } from './storage/environment';
 import { GarbageCollector } from './storage/garbage';
 import { LockTable } from './transactions/locks';
 import { SessionRegistry } from './transactions/session';
+import { SessionStore } from './transactions/sessionStore';
 import { TransactionManager } from './transactions/transactionManager';
 import type { Listener } from './wire/listener';
 
@@ -27,7 +28,8 @@ const HOUSEKEEPING_MS = 30_000;
 /** The parts of one server, wired together. */
 export class ServerEngine implements Engine {
   readonly locks = new LockTable();
-  readonly sessions = new SessionRegistry();
+  readonly sessionStore: SessionStore;
+  readonly sessions: SessionRegistry;
   readonly cursors = new CursorManager();
   readonly startedAt = new Date();
   readonly garbage: GarbageCollector;
@@ -57,6 +59,8 @@ export class ServerEngine implements Engine {
     readonly environment: Environment,
     readonly options: ServerOptions,
   ) {
+    this.sessionStore = new SessionStore(environment);
+    this.sessions = new SessionRegistry(this.sessionStore);
     this.garbage = new GarbageCollector(environment);
     this.catalog = new Catalog({ environment, garbage: this.garbage, compileIndex });
     this.directWriter = new DirectWriter(environment, this.catalog, this.locks);
@@ -64,6 +68,7 @@ export class ServerEngine implements Engine {
       environment,
       catalog: this.catalog,
       locks: this.locks,
+      sessionStore: this.sessionStore,
       onEnd: (transaction) => [...transaction.cursors].forEach((id) => this.cursors.close(id)),
     });
     if (options.users && options.users.length > 0) this.users = new UserStore(options.users);
@@ -94,6 +99,7 @@ export class ServerEngine implements Engine {
     const now = Date.now();
     this.cursors.closeIdle(now);
     for (const session of this.sessions.idleSince(now - SESSION_IDLE_MS)) endSession(this, session.key);
+    this.sessionStore.expire(new Date(now - SESSION_IDLE_MS)).catch((error: unknown) => this.log(String(error)));
   }
 
   private async recover(): Promise<void> {

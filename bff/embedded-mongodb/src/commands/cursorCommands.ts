@@ -1,4 +1,5 @@
 import { badValue, MongoError, unauthorized } from '../errors/mongoError';
+import { isNumber, toDouble } from '../bson/numeric';
 import type { Value } from '../bson/value';
 import { takeBatch, type Cursor } from '../cursors/cursorManager';
 import { cursorReply, documentReply, type Reply } from '../wire/reply';
@@ -8,7 +9,7 @@ import type { CommandDefinition, CommandRequest } from './request';
 /** Keeps a cursor of this request's session and transaction. */
 export function openCursor(
   { engine, session, transaction }: CommandRequest,
-  parts: Pick<Cursor, 'namespace' | 'source' | 'held' | 'noTimeout' | 'tailable' | 'remaining'>,
+  parts: Pick<Cursor, 'namespace' | 'source' | 'held' | 'noTimeout' | 'tailable' | 'awaitData' | 'remaining'>,
 ): Cursor {
   return engine.cursors.open({ ...parts, sessionKey: session?.key, transaction });
 }
@@ -58,28 +59,33 @@ function checkOwner({ database, session, transaction }: CommandRequest, cursor: 
   }
 }
 
-async function nextBatch({ engine, body, deadline }: CommandRequest, cursor: Cursor, size: number): Promise<Reply> {
-  const batch = takeBatch(cursor.source, size, cursor.held);
+async function nextBatch({ engine, body }: CommandRequest, cursor: Cursor, size: number): Promise<Reply> {
+  let batch = takeBatch(cursor.source, size, cursor.held);
+  if (cursor.awaitData) {
+    const until = Date.now() + awaitMilliseconds(body.get('maxTimeMS'));
+    while (batch.documents.length === 0 && Date.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, AWAIT_STEP_MS));
+      batch = takeBatch(cursor.source, size);
+    }
+  }
   cursor.held = batch.held;
   cursor.remaining -= batch.documents.length;
-  const complete = batch.exhausted || cursor.remaining <= 0;
-  if (cursor.tailable && batch.documents.length === 0) await awaitData(body.get('maxTimeMS'), deadline);
-  if (complete && !cursor.tailable) engine.cursors.close(cursor.id);
+  const complete = (batch.exhausted && !cursor.tailable) || cursor.remaining <= 0;
+  if (complete) engine.cursors.close(cursor.id);
   return cursorReply({
-    id: complete && !cursor.tailable ? 0n : cursor.id,
+    id: complete ? 0n : cursor.id,
     namespace: cursor.namespace,
     field: 'nextBatch',
     documents: batch.documents,
   });
 }
 
-const TAIL_WAIT_MS = 100;
+const AWAIT_STEP_MS = 20;
+const DEFAULT_AWAIT_MS = 1000;
 
-/** A tailable cursor at its end answers empty after a moment, so that the client does not ask without pause. */
-async function awaitData(maxTime: Value | undefined, deadline: number | undefined): Promise<void> {
-  const left = deadline === undefined ? TAIL_WAIT_MS : Math.max(0, deadline - Date.now());
-  if (maxTime === undefined && deadline === undefined) return;
-  await new Promise((resolve) => setTimeout(resolve, Math.min(left, TAIL_WAIT_MS)));
+/** How long a tailable cursor waits at its end: maxTimeMS has this meaning for getMore. */
+function awaitMilliseconds(maxTime: Value | undefined): number {
+  return isNumber(maxTime) ? toDouble(maxTime) : DEFAULT_AWAIT_MS;
 }
 
 export const killCursors: CommandDefinition = {

@@ -7,6 +7,7 @@ import type { DirectWriter } from '../storage/directWriter';
 import type { Environment } from '../storage/environment';
 import type { LockTable } from '../transactions/locks';
 import type { SessionRegistry } from '../transactions/session';
+import type { SessionStore } from '../transactions/sessionStore';
 import type { Transaction } from '../transactions/transaction';
 import type { TransactionManager } from '../transactions/transactionManager';
 import { TransactionWriter } from '../transactions/transactionWriter';
@@ -17,6 +18,7 @@ export interface Engine {
   readonly catalog: Catalog;
   readonly locks: LockTable;
   readonly sessions: SessionRegistry;
+  readonly sessionStore: SessionStore;
   readonly transactions: TransactionManager;
   readonly cursors: CursorManager;
   readonly directWriter: DirectWriter;

@@ -17,6 +17,7 @@ import { prepareQuery, queryDocuments, type Query } from './query';
 import { collationOf, variablesOf } from './queryArguments';
 import { openCursor } from './cursorCommands';
 import type { CommandDefinition, CommandRequest } from './request';
+import { tail } from './tail';
 import { findInView } from './views';
 import { untilDeadline } from './deadline';
 
@@ -66,6 +67,7 @@ interface FindOptions {
   readonly singleBatch: boolean;
   readonly noTimeout: boolean;
   readonly tailable: boolean;
+  readonly awaitData: boolean;
 }
 
 function findOptions(where: Where): FindOptions {
@@ -77,7 +79,8 @@ function findOptions(where: Where): FindOptions {
   const limit = integerArgument(where, 'limit') ?? 0;
   if (limit < 0) throw badValue(`Limit value must be non-negative, but received: ${limit}`);
   const tailable = booleanArgument(where, 'tailable');
-  if (booleanArgument(where, 'awaitData') && !tailable) {
+  const awaitData = booleanArgument(where, 'awaitData');
+  if (awaitData && !tailable) {
     throw failedToParse(`Cannot set 'awaitData' without also setting 'tailable'`);
   }
   return {
@@ -86,6 +89,7 @@ function findOptions(where: Where): FindOptions {
     singleBatch: booleanArgument(where, 'singleBatch'),
     noTimeout: booleanArgument(where, 'noCursorTimeout'),
     tailable,
+    awaitData,
   };
 }
 
@@ -119,6 +123,7 @@ function documents(request: CommandRequest, where: Where): DocumentSource {
   if (!collection) return checkedEmpty(request, query);
   const source = readSource(request.engine, request.transaction);
   const prepared = prepareQuery(collection, query, source);
+  if (booleanArgument(where, 'tailable')) return tail(prepared);
   return untilDeadline(queryDocuments(prepared, source), request.deadline);
 }
 
@@ -132,7 +137,7 @@ function checkedEmpty({ engine }: CommandRequest, query: Query): DocumentSource 
 function firstBatch(
   request: CommandRequest,
   source: DocumentSource,
-  { limit, batchSize, singleBatch, noTimeout, tailable, namespace }: FindOptions & { namespace: string },
+  { limit, batchSize, singleBatch, noTimeout, tailable, awaitData, namespace }: FindOptions & { namespace: string },
 ): Reply {
   const batch = takeBatch(source, batchSize);
   const complete = batch.exhausted || singleBatch || (limit > 0 && batch.documents.length >= limit);
@@ -146,6 +151,7 @@ function firstBatch(
     held: batch.held,
     noTimeout,
     tailable,
+    awaitData,
     remaining: limit > 0 ? limit - batch.documents.length : Infinity,
   });
   return cursorReply({ id: cursor.id, namespace, field: 'firstBatch', documents: batch.documents });

@@ -56,7 +56,7 @@ export const findAndModify: CommandDefinition = {
     const collection = existing ?? (await collectionForWrite(request, name));
     const step = new ModifyStep(collection, parsed);
     await runWrite(request, step);
-    return documentReply(step.reply ?? nothingFound(parsed));
+    return documentReply(step.reply());
   },
 };
 
@@ -101,7 +101,7 @@ function nothingFound({ remove }: FindAndModify): Document {
 }
 
 class ModifyStep implements WriteSteps {
-  reply?: Document;
+  private outcome?: Document;
   private readonly runner?: UpdateRunner;
 
   constructor(
@@ -116,8 +116,12 @@ class ModifyStep implements WriteSteps {
   }
 
   advance(writer: RecordWriter, source: ReadSource): boolean {
-    this.reply = this.runner ? this.update(this.runner, writer, source) : this.remove(writer, source);
+    this.outcome = this.runner ? this.update(this.runner, writer, source) : this.remove(writer, source);
     return true;
+  }
+
+  reply(): Document {
+    return this.outcome ?? nothingFound(this.command);
   }
 
   private remove(writer: RecordWriter, source: ReadSource): Document | undefined {

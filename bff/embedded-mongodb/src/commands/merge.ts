@@ -119,6 +119,10 @@ class MergeSteps implements WriteSteps {
     return this.next >= this.documents.length;
   }
 
+  reply(): Document {
+    return new Map();
+  }
+
   private mergeOne(result: Document, writer: RecordWriter, source: ReadSource): void {
     const document = this.merge.on.includes('_id') || result.has('_id') ? completed(result) : result;
     const prepared = prepareQuery(this.target, { filter: this.filterFor(document), limit: 1 }, source);

@@ -143,7 +143,8 @@ export function* queryDocuments(prepared: PreparedQuery, source: ReadSource): Ge
   for (const { raw } of queryRecords(prepared, source)) yield project ? project(raw) : raw;
 }
 
-function projector({ query, matcher }: PreparedQuery): ((raw: Buffer) => Buffer) | undefined {
+/** What the projection makes of a stored document; undefined without one. */
+export function projector({ query, matcher }: PreparedQuery): ((raw: Buffer) => Buffer) | undefined {
   const { projection, collation, variables } = query;
   if (!projection || projection.size === 0) return undefined;
   const project = compileProjection(projection, {

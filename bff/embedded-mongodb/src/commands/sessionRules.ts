@@ -88,19 +88,24 @@ function checkReadConcern(body: Document): void {
   }
 }
 
+/** The number and statement of a retryable write outside transactions. */
+export function retryOf({ body }: Pick<CommandRequest, 'body'>): { number: bigint; statement: number } | undefined {
+  const number = transactionNumber(body);
+  if (number === undefined || body.get('autocommit') === false) return undefined;
+  return { number, statement: statementId(body) };
+}
+
 /** Runs a retryable write once: sent again with the same number and statement it gets the first answer. */
 export function runOnce(
   request: CommandRequest,
   definition: CommandDefinition,
   run: () => Promise<Reply> | Reply,
 ): Promise<Reply> | Reply {
-  const { session, body, transaction } = request;
-  const number = transactionNumber(body);
-  if (!session || number === undefined || transaction || !definition.retryable || body.get('autocommit') === false) {
-    return run();
-  }
-  const { replies } = session.retryHistory(number);
-  const statement = statementId(body);
+  const { session } = request;
+  const retry = retryOf(request);
+  if (!session || !retry || !definition.retryable) return run();
+  const { replies } = session.retryHistory(retry.number);
+  const { statement } = retry;
   const earlier = replies.get(statement);
   if (earlier) return earlier;
   const reply = Promise.resolve(run());

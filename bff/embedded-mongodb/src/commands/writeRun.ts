@@ -1,4 +1,5 @@
 import { maxTimeExpired, MongoError, writeConflict } from '../errors/mongoError';
+import type { Document } from '../bson/value';
 import type { ReadSource } from '../planner/execute';
 import type { RecordWriter } from '../storage/recordWriter';
 import { BlockedByTransaction } from '../transactions/locks';
@@ -6,11 +7,14 @@ import type { Transaction } from '../transactions/transaction';
 import { advanceClusterTime } from '../wire/clusterTime';
 import { readSource, transactionWriter } from './engine';
 import type { CommandRequest } from './request';
+import { retryOf } from './sessionRules';
 
 /** A write in steps, so that long ones do not hold everybody up and blocked ones go on where they stopped. */
 export interface WriteSteps {
   /** Works on; true when all is done. What it has done stays done when it throws BlockedByTransaction. */
   advance(writer: RecordWriter, source: ReadSource): boolean;
+  /** The answer, once all is done. */
+  reply(): Document;
 }
 
 /** Documents that one write transaction of the store changes at most. */
@@ -29,7 +33,9 @@ export async function runWrite(request: CommandRequest, steps: WriteSteps): Prom
     let blocker: Transaction | undefined;
     const done = await engine.environment.write(() => {
       try {
-        return steps.advance(engine.directWriter, source);
+        const complete = steps.advance(engine.directWriter, source);
+        if (complete) rememberReply(request, steps.reply());
+        return complete;
       } catch (error) {
         if (!(error instanceof BlockedByTransaction)) throw error;
         blocker = error.transaction;
@@ -40,6 +46,13 @@ export async function runWrite(request: CommandRequest, steps: WriteSteps): Prom
     if (blocker) await waitFor(blocker, request.deadline);
     else refuseLate(request.deadline);
   }
+}
+
+/** Stored together with the write itself: a retry after a crash is answered, not done again. */
+function rememberReply(request: CommandRequest, reply: Document): void {
+  const retry = retryOf(request);
+  if (!retry || !request.session) return;
+  request.engine.sessionStore.save(request.session.key, { ...retry, committed: false, reply });
 }
 
 function runInTransaction(request: CommandRequest, transaction: Transaction, steps: WriteSteps): void {

@@ -13,6 +13,8 @@ export interface Cursor {
   readonly noTimeout: boolean;
   /** A tailable cursor stays open at its end and gives what is inserted later. */
   readonly tailable: boolean;
+  /** At its end getMore waits a moment for more. */
+  readonly awaitData?: boolean;
   lastUsed: number;
   inUse: boolean;
   /** Documents that the query's limit still allows; Infinity without one. */

@@ -3,7 +3,7 @@ import type { Binary, Document } from '../bson/value';
 import type { Index } from '../index/indexDefinition';
 import type { Environment, ReadView } from './environment';
 import { prefixRange, recordIdOfKey, recordKey, type RecordId } from './keys';
-import { scanRange } from './range';
+import { scanRange, type RangeOptions } from './range';
 
 export interface CollectionIdentity {
   readonly id: number;
@@ -65,9 +65,11 @@ export class Collection {
     return this.environment.records.get(recordKey(this.id, id), view);
   }
 
-  /** All records in order of insertion. */
-  *scan(options: { view?: ReadView; reverse?: boolean } = {}): Generator<StoredRecord> {
-    for (const { key, value } of scanRange(this.environment.records, prefixRange(this.id), options)) {
+  /** All records in order of insertion, or those behind the record `after`. */
+  *scan({ after, ...options }: RangeOptions & { after?: RecordId } = {}): Generator<StoredRecord> {
+    const all = prefixRange(this.id);
+    const range = after === undefined ? all : { low: recordKey(this.id, after + 1), high: all.high };
+    for (const { key, value } of scanRange(this.environment.records, range, options)) {
       yield { id: recordIdOfKey(key), raw: value };
     }
   }

