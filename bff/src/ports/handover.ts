@@ -3,8 +3,13 @@ export class NumberText {
   constructor(readonly text: string) {}
 }
 
+/** A JSON value that no column may hold, true, false, an object or a list, by its text. */
+export class WrongValue {
+  constructor(readonly text: string) {}
+}
+
 /** As written, not trimmed. Null: absent, or null in NDJSON. */
-export type Cell = string | NumberText | null;
+export type Cell = string | NumberText | WrongValue | null;
 
 /** Why a record cannot even be read into cells. */
 export interface BrokenLine {

@@ -1,7 +1,7 @@
 import { businessDate } from '@city-services/shared/time/businessDate';
 import { RecordJudge, type Judgement } from '../../../bff/src/domains/exchange/recordJudge.service';
 import { DATA_SETS, RECORD_COLLECTIONS } from '../../../bff/src/compose/composeIngest';
-import { NumberText, type Cell } from '../../../bff/src/ports/handover';
+import { NumberText, WrongValue, type Cell } from '../../../bff/src/ports/handover';
 import { vault } from './loading';
 import { ADA, BO, soundOf, SOUND, type Written } from './records';
 
@@ -194,6 +194,27 @@ describe('values of NDJSON', () => {
     ['housing-fund.loans', '借款人证件号码'],
   ])('an identity number is a string: %s %s', (name, column) => {
     expect(judged(name, { [column]: new NumberText(ADA) })).toMatchObject({ kind: 'refused', rejection: { column } });
+  });
+});
+
+describe('what is reported of a refused value', () => {
+  test.each([
+    ['a value as it stands in the file, trimmed alone', ' 1e3　', '1e3'],
+    ['full-width characters as they are', '１２３４。５', '１２３４。５'],
+    ['a JSON number by its text', new NumberText('100e-2'), '100e-2'],
+    ['a JSON value of a wrong type by its text', new WrongValue('{"a":1}'), '{"a":1}'],
+  ])('%s', (_, cell, value) => {
+    const rejection = { column: '账户余额', value };
+    expect(judged('housing-fund.accounts', { 账户余额: cell })).toMatchObject({ kind: 'refused', rejection });
+  });
+});
+
+test('a deletion is judged by its key alone, JSON values of wrong types beside it do not matter', () => {
+  const deletion = { 操作: '删除', 账户余额: new WrongValue('true') };
+  expect(judged('housing-fund.accounts', deletion)).toMatchObject({ kind: 'delete' });
+  expect(judged('housing-fund.accounts', { ...deletion, 个人账号: new WrongValue('[]') })).toMatchObject({
+    kind: 'refused',
+    rejection: { column: '个人账号' },
   });
 });
 

@@ -6,7 +6,7 @@ import { BodyReading } from '../../../bff/src/adapters/departments/body';
 import { FileReading, type HandoverFile } from '../../../bff/src/adapters/departments/fileReading';
 import { DATA_SETS } from '../../../bff/src/compose/composeIngest';
 import { RecordJudge } from '../../../bff/src/domains/exchange/recordJudge.service';
-import { NumberText, type HandedRecord } from '../../../bff/src/ports/handover';
+import { NumberText, WrongValue, type HandedRecord } from '../../../bff/src/ports/handover';
 import { encodeGb18030 as gb18030 } from '../../../bff/demo-city/gb18030';
 import { vault } from './loading';
 import { csv, ndjson, soundOf, type Written } from './records';
@@ -233,10 +233,15 @@ describe('NDJSON', () => {
     expect(reading.warnings()).toHaveLength(1);
   });
 
+  test.each(['true', '[1]', '{"a":1}'])('the value %s is refused alone, at its column', async (value) => {
+    const [one = '', two = ''] = ndjson([entry(1), entry(2)]).split('\n');
+    const wrong = two.replace(/"金额":"[^"]*"/, `"金额":${value}`);
+    const { faults, records } = await read(`${one}\n${wrong}\n`, options);
+    expect(faults).toEqual(['2 金额']);
+    expect(records[1]?.cells[4]).toEqual(new WrongValue(value));
+  });
+
   test.each([
-    ['{"流水号":"M2","金额":true}', '3 金额'],
-    ['{"流水号":"M2","金额":[1]}', '3 金额'],
-    ['{"流水号":"M2","金额":{"a":1}}', '3 金额'],
     ['{"流水号":"M2","流水号":"M2"}', '3 流水号'],
     ['{"流水号":"M2"," 流水号":"M2"}', '3 流水号'],
     ['{"流水号":"M2",}', '3'],

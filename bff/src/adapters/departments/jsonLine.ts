@@ -1,8 +1,4 @@
-import { NumberText } from '../../ports/handover';
-
-/** A value that a record may not hold: true, false, an object or a list. */
-export const WRONG_TYPE = Symbol('wrong type');
-export type JsonCell = string | NumberText | null | typeof WRONG_TYPE;
+import { NumberText, WrongValue, type Cell } from '../../ports/handover';
 
 const SPACE = /[ \t\r\n]*/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
@@ -36,13 +32,14 @@ class Scanner {
   }
 
   /** Undefined: no JSON value begins here. */
-  cell(): JsonCell | undefined {
+  cell(): Cell | undefined {
     const string = this.string();
     if (string !== null) return string;
     const number = this.take(NUMBER);
     if (number !== null) return new NumberText(number);
     if (this.take(/null/y) !== null) return null;
-    return this.nested() ? WRONG_TYPE : undefined;
+    const start = this.position;
+    return this.nested() ? new WrongValue(this.text.slice(start, this.position)) : undefined;
   }
 
   get atEnd(): boolean {
@@ -72,9 +69,9 @@ class Scanner {
  * The members of a JSON object, in order and with repeated names kept; numbers keep their text. Null when the text is no JSON object.
  * JSON.parse would round numbers and drop repeated names.
  */
-export function readJsonObject(text: string): [string, JsonCell][] | null {
+export function readJsonObject(text: string): [string, Cell][] | null {
   const scanner = new Scanner(text);
-  const members: [string, JsonCell][] = [];
+  const members: [string, Cell][] = [];
   if (!scanner.mark('{')) return null;
   if (scanner.mark('}')) return scanner.atEnd ? members : null;
   do {
@@ -86,7 +83,7 @@ export function readJsonObject(text: string): [string, JsonCell][] | null {
   } while (scanner.mark(','));
   if (!scanner.mark('}') || !scanner.atEnd) return null;
   // What was passed over as a list or an object is only known to balance.
-  return members.some(([, cell]) => cell === WRONG_TYPE) && !isJson(text) ? null : members;
+  return members.some(([, cell]) => cell instanceof WrongValue) && !isJson(text) ? null : members;
 }
 
 function isJson(text: string): boolean {

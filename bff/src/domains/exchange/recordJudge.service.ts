@@ -2,7 +2,7 @@ import { maskOf } from '@city-services/shared/identity/masks';
 import { normaliseCode } from '@city-services/shared/identity/rules';
 import type { BusinessDate } from '@city-services/shared/time/businessDate';
 import { Fault, type Column, type DataSet, type RecordKeys } from '../../kernel/dataset';
-import { NumberText, type Cell, type HandedRecord, type WantedColumn } from '../../ports/handover';
+import { NumberText, WrongValue, type Cell, type HandedRecord, type WantedColumn } from '../../ports/handover';
 import type { Rejection } from './batch.entity';
 
 /** The optional column that says what to do with a record. */
@@ -81,7 +81,12 @@ export class RecordJudge {
       return refused(record.line, record.broken.column, this.masked(record.broken), record.broken.reason);
     const operation = this.operationOf(record);
     if (operation !== '' && operation !== UPDATE && operation !== DELETE) {
-      return refused(record.line, OPERATION, operation, `操作应为“${UPDATE}”或“${DELETE}”，或留空`);
+      return refused(
+        record.line,
+        OPERATION,
+        writtenIn(record.cells[this.columns.length] ?? null),
+        `操作应为“${UPDATE}”或“${DELETE}”，或留空`,
+      );
     }
     return this.judgeRow(record, operation === DELETE);
   }
@@ -111,6 +116,7 @@ export class RecordJudge {
 
   private valueOf(column: NamedColumn, cell: Cell): unknown {
     if (column.stringOnly && cell instanceof NumberText) return new Fault('在 NDJSON 中应写成带引号的字符串');
+    if (cell instanceof WrongValue) return new Fault('值应为字符串、数字或 null');
     const text = textOf(cell, column.literal === true);
     if (text === '') return column.use === '-' ? null : new Fault('必填，不能为空');
     return column.parse(text, this.today);
@@ -123,17 +129,17 @@ export class RecordJudge {
 
   private refusedFor(record: HandedRecord, { column: name = '', reason }: Fault): Judgement {
     const index = this.columns.findIndex((column) => column.name === name);
-    const cell = record.cells[index] ?? null;
-    const value = textOf(cell, this.columns[index]?.literal === true);
+    const value = writtenIn(record.cells[index] ?? null);
     return refused(record.line, name, this.masked({ column: name, value }), reason);
   }
 
   private masked({ column: name, value }: { column: string; value: string }): string {
     const personal = this.columns.find((column) => column.name === name)?.personal;
     if (!personal || value === '') return value;
-    const mask = maskOf(personal, value);
+    const plain = personal === 'name' ? value : normaliseCode(value);
+    const mask = maskOf(personal, plain);
     // A name of one character would be its own mask.
-    return mask === value ? '****' : mask;
+    return mask === plain ? '****' : mask;
   }
 
   private operationOf(record: HandedRecord): string {
@@ -156,9 +162,13 @@ const refused = (line: number, column: string, value: string, reason: string): J
   rejection: { line, column, value, reason },
 });
 
+const rawOf = (cell: Cell): string => (typeof cell === 'string' ? cell : (cell?.text ?? ''));
+
+/** As it stands in the file, so that the clerk finds it there: not normalised. */
+const writtenIn = (cell: Cell): string => rawOf(cell).trim();
+
 function textOf(cell: Cell, literal: boolean): string {
-  if (cell === null) return '';
-  const text = cell instanceof NumberText ? cell.text : cell;
+  const text = rawOf(cell);
   if (NORMAL.test(text)) return text;
   return literal ? text.trim() : normaliseCode(text);
 }
