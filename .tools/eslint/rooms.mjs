@@ -68,7 +68,7 @@ export const ALLOWED = {
   copy: ['generated', 'shared'],
   gateway: ['platform', 'generated', 'shared'],
   session: ['gateway', 'platform', 'generated', 'shared'],
-  edge: ['resolver', 'index', 'config', 'kernel', 'shared'],
+  edge: ['callbacks', 'resolver', 'index', 'config', 'kernel', 'shared'],
   callbacks: ['edge', 'index', 'config', 'kernel', 'shared'],
   resolver: [...own('type', 'input', 'present', 'service', 'entity'), 'lower index', 'kernel', 'shared'],
   service: [
