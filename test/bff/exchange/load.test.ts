@@ -150,6 +150,15 @@ describe('a record with a known key', () => {
     expect((await stored('medicalEntries')).find(({ serial }) => serial === 'M1')).toMatchObject({ amountFen: -900 });
   });
 
+  test('the later line wins also far down a long file', async () => {
+    const keys = 700;
+    const lines = Array.from({ length: 5000 }, (_, at) => entry(at % keys, { 金额: `-${1 + at}.00` }));
+    const { report } = await loading.load(FILE, csv(lines));
+    expect(report).toMatchObject({ read: 5000, written: 5000, unchanged: 0 });
+    const amounts = (await stored('medicalEntries')).map(({ amountFen }) => Number(amountFen)).sort((a, b) => b - a);
+    expect(amounts).toEqual(Array.from({ length: keys }, (_, at) => -100 * (5000 - keys + at + 1)));
+  });
+
   test('a refused line changes nothing', async () => {
     await loading.load(FILE, csv([entry(1)]));
     const { report } = await loading.load(FILE, csv([entry(1, { 金额: '0' })]));

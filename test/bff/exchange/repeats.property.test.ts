@@ -109,7 +109,7 @@ test('files one after another leave what their lines say, and their counts add u
       }
       expect(sorted(await held())).toEqual(sorted(expected(files)));
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -126,7 +126,7 @@ test('interrupted anywhere and run again, a file leaves the same as in one go', 
       await loading.load(FILE, csv(lines.map(written)));
       expect(sorted(await held())).toEqual(sorted(expected([before, lines])));
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -144,7 +144,7 @@ test('the order of lines with different keys does not matter, and a repeat chang
       if (!alreadyLoaded) expect([report.written, report.deleted]).toEqual([0, 0]);
       expect(await stored('medicalEntries')).toEqual(first);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -162,6 +162,6 @@ test('whether keys are expected to be new or not changes neither records nor cou
       }
       expect(outcomes[1]).toEqual(outcomes[0]);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });

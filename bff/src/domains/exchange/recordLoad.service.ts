@@ -8,6 +8,14 @@ import type { ChangeCounts, RecordChange, RecordRepository } from './record.repo
 /** Records written at once: enough that a durable write costs little a record, few enough to stay small in memory. */
 const BATCH_RECORDS = 1_000;
 
+const MOST_IN_FLIGHT = 2;
+
+/** Changes on their way to the database. */
+interface Group {
+  readonly ids: ReadonlySet<string>;
+  readonly written: Promise<void>;
+}
+
 export interface LoadProgress {
   readonly records: number;
   readonly refused: number;
@@ -31,7 +39,7 @@ export interface RecordLoadResult {
   readonly unfinishedLine: number | null;
 }
 
-/** One load from its first record to its last: judged in order, written in groups, while the next group is read. */
+/** One load from its first record to its last: judged in order, written in groups, while the next ones are read. */
 export class RecordLoad {
   private read = 0;
   private refused = 0;
@@ -40,24 +48,33 @@ export class RecordLoad {
   /** The group before held new keys alone: the next probably does as well. */
   private expectNew = false;
   private changes: RecordChange[] = [];
-  private writing: Promise<void> = Promise.resolve();
+  private inFlight: readonly Group[] = [];
 
   constructor(private readonly parts: RecordLoadParts) {}
 
   async run(reading: HandoverReading, onProgress: (progress: LoadProgress) => void): Promise<RecordLoadResult> {
-    for await (const group of reading.records()) {
-      const rejections: Rejection[] = [];
-      for (const record of group) {
-        this.take(record, rejections);
-        if (this.changes.length >= BATCH_RECORDS) await this.write();
+    try {
+      for await (const group of reading.records()) {
+        await this.takeGroup(group);
+        onProgress({ records: this.read, refused: this.refused, fraction: reading.progress() });
       }
-      await this.parts.rejects.add(rejections);
-      onProgress({ records: this.read, refused: this.refused, fraction: reading.progress() });
+      await this.write();
+      await this.settle(0);
+    } finally {
+      // After a failure nothing may still be on its way: the next load of the data set begins once this one has ended.
+      await Promise.allSettled(this.inFlight.map(({ written }) => written));
     }
-    await this.write();
-    await this.writing;
     const counts = { read: this.read, ...this.applied, refused: this.refused };
     return { counts, unfinishedLine: this.unfinishedLine ?? reading.unfinishedLine() };
+  }
+
+  private async takeGroup(group: readonly HandedRecord[]): Promise<void> {
+    const rejections: Rejection[] = [];
+    for (const record of group) {
+      this.take(record, rejections);
+      if (this.changes.length >= BATCH_RECORDS) await this.write();
+    }
+    await this.parts.rejects.add(rejections);
   }
 
   private take(record: HandedRecord, rejections: Rejection[]): void {
@@ -81,16 +98,28 @@ export class RecordLoad {
     return { kind: 'write', id, digest, document: () => ({ ...dataSet.fields(row, keys), batch }) };
   }
 
-  /** Starts to write what has gathered, once the group before is written. */
+  /** Starts to write what has gathered. Two groups are on their way at most, so that neither loader nor database waits for the other. */
   private async write(): Promise<void> {
-    await this.writing;
     const { changes } = this;
     if (changes.length === 0) return;
     this.changes = [];
+    const ids = new Set(changes.map(({ id }) => id));
+    // Within a file the later line wins: groups that share a key are written one after the other.
+    const shared = this.inFlight.some((group) => changes.some(({ id }) => group.ids.has(id)));
+    await this.settle(shared ? 0 : MOST_IN_FLIGHT - 1);
     this.parts.assertHeld();
-    this.writing = this.apply(changes);
-    // A failure is thrown where it is awaited, before the next group or at the end.
-    this.writing.catch(() => undefined);
+    const written = this.apply(changes);
+    // A failure is thrown where it is awaited: before a later group, or at the end.
+    written.catch(() => undefined);
+    this.inFlight = [...this.inFlight, { ids, written }];
+  }
+
+  /** Waits until at most `left` groups are on their way. */
+  private async settle(left: number): Promise<void> {
+    while (this.inFlight.length > left) {
+      await this.inFlight[0]?.written;
+      this.inFlight = this.inFlight.slice(1);
+    }
   }
 
   private async apply(changes: readonly RecordChange[]): Promise<void> {
