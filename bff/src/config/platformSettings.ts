@@ -48,7 +48,7 @@ const ADDRESSES = {
 
 /** Names of optional variables that hold text. */
 type TextName = {
-  [Name in keyof Variables]: string | undefined extends Variables[Name] ? Name : never;
+  [Name in keyof Variables]-?: string | undefined extends Variables[Name] ? Name : never;
 }[keyof Variables];
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
