@@ -103,15 +103,16 @@ test('a wrong code is told, the right one binds, and leads back to home', async 
   await visitor.taps(VERIFY.done.next);
   await visitor.sees(HOME.housingFund.figure);
   expect(visitor.path).toBe('/pages/home/index');
-  expect(await visitor.text()).toContain('*志刚'.slice(-1));
+  expect(await visitor.page.getByRole('heading', { level: 1 }).innerText()).toMatch(/，\*+刚$/);
   await isAccessible();
 });
 
 test.each([
-  [HOME.socialSecurity.title, '/features/social-security/pages/overview/index', '缴费历程'],
+  [HOME.socialSecurity.title, '/features/social-security/pages/overview/index', '一行一年，一格一个月；点一行看明细。'],
   [HOME.traffic.title, '/features/traffic/pages/overview/index', '再记 3 分就满 12 分'],
   [HOME.housingFund.title, '/features/housing-fund/pages/overview/index', '近 12 个月存入'],
 ])('home leads to %s, and the title bar back', async (title, path, words) => {
+  await visitor.opens('/pages/home/index');
   await visitor.page.getByRole('heading', { name: title, exact: true }).click();
   await visitor.sees(words);
   expect(visitor.path).toBe(path);
@@ -122,10 +123,10 @@ test.each([
 });
 
 test('the browser’s own back and forward work', async () => {
+  await visitor.opens('/pages/home/index');
   await visitor.page.getByRole('heading', { name: HOME.traffic.title, exact: true }).click();
   await visitor.taps('查看全部违法');
-  await visitor.sees('筛选违法').catch(() => undefined);
-  await visitor.settles();
+  await visitor.page.getByRole('group', { name: '筛选违法' }).waitFor();
   expect(visitor.path).toBe('/features/traffic/pages/violations/index');
   await visitor.page.goBack();
   await visitor.sees('再记 3 分就满 12 分');

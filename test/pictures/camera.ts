@@ -10,7 +10,15 @@ const SIZES = { phone: PHONE, desktop: DESKTOP };
 export type Size = keyof typeof SIZES;
 
 /** The morning of the business day: greetings and times are the same in each run. */
-const NOW = new Date('2026-07-01T10:24:00+08:00');
+export const NOW = new Date('2026-07-01T10:24:00+08:00');
+
+/** Makes the window as tall as the page, which scrolls inside it. */
+async function unrolled({ page }: Visitor, size: Size): Promise<void> {
+  const height = await page.evaluate(() =>
+    Math.max(...Array.from(document.querySelectorAll('body, body *'), ({ scrollHeight }) => scrollHeight)),
+  );
+  await page.setViewportSize({ ...SIZES[size], height: Math.max(SIZES[size].height, height) });
+}
 
 /** Takes pictures of pages as citizens of the demonstration city see them. */
 export class Camera {
@@ -47,7 +55,8 @@ export class Camera {
     for (const size of ['phone', 'desktop'] as const) {
       for (const mode of MODES) {
         const visitor = await this.before(scene, mode, size);
-        await visitor.page.screenshot({ path: join(folder, `${scene.name}.${size}.${mode}.png`), fullPage: true });
+        await unrolled(visitor, size);
+        await visitor.page.screenshot({ path: join(folder, `${scene.name}.${size}.${mode}.png`) });
         if (visitor.faults.length > 0) throw new Error(`${scene.name}: ${visitor.faults.join('\n')}`);
         await visitor.leaves();
       }

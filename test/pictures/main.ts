@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../support/browser';
 import { serveDemoCity } from '../support/demoCity';
-import { Camera } from './camera';
+import { Camera, NOW } from './camera';
 import { SCENES } from './pages';
 
 const PICTURES = join(__dirname, '../../docs/pictures');
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const all = join(PICTURES, 'all');
   if (!wanted) rmSync(all, { recursive: true, force: true });
   mkdirSync(all, { recursive: true });
-  const city = await serveDemoCity();
+  const city = await serveDemoCity(NOW);
   const browser = await launchBrowser();
   try {
     const camera = new Camera(city, browser);

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import mongoose from 'mongoose';
 import { businessDate } from '@city-services/shared/time/businessDate';
 import { generateDemoCity } from '../../bff/demo-city/generate';
 import { DATA_SETS, fileNameOf } from '../../bff/demo-city/layout';
 import { demoResidents, type DemoResident } from '../../bff/demo-city/stories';
 import { DemoCityRepository } from '../../bff/src/domains/region/demoCity.repository';
+import { systemClock, type Clock } from '../../bff/src/kernel/clock';
 import { Loading } from '../bff/exchange/loading';
+import { testClock } from './clock';
 import { startDatabase } from './database';
 import { startBff, verify, type TestBff, type Tokens } from './startBff';
 
@@ -21,10 +24,10 @@ export interface ServedCity {
   stop(): Promise<void>;
 }
 
-async function load(folder: string): Promise<void> {
+async function load(folder: string, clock: Clock): Promise<void> {
   // One person asked for: those with a story and the rare cases are never left out.
   await generateDemoCity({ day: DAY, outDir: folder, persons: 1 });
-  const loading = new Loading(DAY);
+  const loading = new Loading(DAY, { clock });
   try {
     for (const name of DATA_SETS) {
       const { report } = await loading.loadFile(join(folder, fileNameOf(name)));
@@ -33,16 +36,32 @@ async function load(folder: string): Promise<void> {
   } finally {
     loading.dispose();
   }
-  await new DemoCityRepository().save({ businessDate: DAY, residents: demoResidents(DAY), loadedAt: new Date() });
+  await new DemoCityRepository().save({ businessDate: DAY, residents: demoResidents(DAY), loadedAt: clock.now() });
 }
 
-/** Generates, loads and serves the city, as `npm start` does. */
-export async function serveDemoCity(): Promise<ServedCity> {
+/** While the clock stands in the past the database would remove every session at once: it goes by its own clock. */
+async function keepEverything(): Promise<void> {
+  for (const collection of (await mongoose.connection.db?.collections()) ?? []) {
+    for (const { name, expireAfterSeconds } of await collection.indexes()) {
+      if (name && expireAfterSeconds !== undefined) await collection.dropIndex(name);
+    }
+  }
+}
+
+/**
+ * Generates, loads and serves the city, as `npm start` does.
+ * @param standsAt where the clock of loader and BFF stands for good, so that two runs show the same times; without it, it goes
+ */
+export async function serveDemoCity(standsAt?: Date): Promise<ServedCity> {
   const database = await startDatabase();
+  if (standsAt) await keepEverything();
+  const standing = standsAt && testClock(standsAt, DAY);
   const folder = mkdtempSync(join(tmpdir(), 'city-services-demo-'));
-  await load(folder).finally(() => rmSync(folder, { recursive: true, force: true }));
+  await load(folder, standing ?? systemClock(() => DAY)).finally(() =>
+    rmSync(folder, { recursive: true, force: true }),
+  );
   const environment = { RATE_LIMITS: 'off', BUSINESS_DATE: DAY };
-  const bff = await startBff({ clock: 'system', environment, h5Dir: H5_DIR });
+  const bff = await startBff({ clock: standing ?? 'system', environment, h5Dir: H5_DIR });
   return {
     bff,
     resident(name) {

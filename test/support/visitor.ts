@@ -4,6 +4,9 @@ import { FRAME } from '../../miniprogram/src/copy/frame';
 export const PHONE = { width: 375, height: 812 };
 export const DESKTOP = { width: 1280, height: 800 };
 
+/** A machine that does much else is slow. */
+const PATIENCE_MS = 20_000;
+
 export interface VisitorOptions {
   readonly url: string;
   /** Entries of the browser's storage, as `keptSession` answers them. */
@@ -43,6 +46,7 @@ export class Visitor {
       sessionStorage.setItem('arrived', 'yes');
       for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
     }, storage);
+    fresh.setDefaultTimeout(PATIENCE_MS);
     return new Visitor(await fresh.newPage(), url);
   }
 

@@ -27,7 +27,7 @@ const Head = ({ title, icon, aside, leads }: { title: string; icon?: IconName; a
     <Text className={styles.title} {...role('heading', { 'aria-level': 2 })}>
       {title}
     </Text>
-    {aside && <View className={styles.aside}>{aside}</View>}
+    {aside && <View>{aside}</View>}
     {leads && <Icon name="chevron-right" className={styles.chevron} />}
   </View>
 );

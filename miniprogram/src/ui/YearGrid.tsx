@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { Fragment, type ReactNode } from 'react';
 import { cx, HIDDEN, role } from './a11y';
 import { Tap } from './Tap';
 import styles from './YearGrid.module.scss';
@@ -13,12 +14,14 @@ export interface YearGridProps {
   /** A tap on a year; `label` of the year tells a screen reader what it holds. */
   readonly onYear: (year: number) => void;
   readonly chosenYear?: number | null;
+  /** Opens under the chosen year. */
+  readonly detail?: ReactNode;
 }
 
 const MONTHS = ['1', '', '', '4', '', '', '7', '', '', '10', '', ''];
 
 /** A life by years and months: one row a year, January first; a tap opens the year. */
-export const YearGrid = ({ years, legend, onYear, chosenYear }: YearGridProps) => (
+export const YearGrid = ({ years, legend, onYear, chosenYear, detail }: YearGridProps) => (
   <View>
     <View className={styles.row} {...HIDDEN}>
       <View className={styles.year} />
@@ -29,18 +32,20 @@ export const YearGrid = ({ years, legend, onYear, chosenYear }: YearGridProps) =
       ))}
     </View>
     {years.map(({ year, cells, label }) => (
-      <Tap
-        key={year}
-        label={label}
-        className={cx(styles.row, styles.tap, year === chosenYear && styles.chosen)}
-        onTap={() => onYear(year)}
-        expanded={year === chosenYear}
-      >
-        <Text className={styles.year}>{String(year)}</Text>
-        {cells.map((look, index) => (
-          <View className={cx(styles.cell, styles[look])} key={index} />
-        ))}
-      </Tap>
+      <Fragment key={year}>
+        <Tap
+          label={label}
+          className={cx(styles.row, styles.tap, year === chosenYear && styles.chosen)}
+          onTap={() => onYear(year)}
+          expanded={year === chosenYear}
+        >
+          <Text className={styles.year}>{String(year)}</Text>
+          {cells.map((look, index) => (
+            <View className={cx(styles.cell, styles[look])} key={index} />
+          ))}
+        </Tap>
+        {year === chosenYear && detail}
+      </Fragment>
     ))}
     <View className={styles.legend} {...role('list')}>
       {legend.map(({ look, word }) => (

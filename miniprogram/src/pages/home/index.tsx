@@ -34,9 +34,11 @@ function RemindersCard({ reminders, today }: { reminders: Overview['reminders'];
     );
   }
   const all = (
-    <Action look="quiet" onTap={() => navigation.go(ROUTES.reminders)}>
-      {HOME.allReminders(reminders.length)}
-    </Action>
+    <View className={styles.all}>
+      <Action look="quiet" onTap={() => navigation.go(ROUTES.reminders)}>
+        {HOME.allReminders(reminders.length)}
+      </Action>
+    </View>
   );
   return (
     <Card title={HOME.reminders} icon="bell" aside={all} className={styles.reminders}>

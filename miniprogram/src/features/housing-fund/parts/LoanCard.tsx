@@ -8,7 +8,7 @@ import { Figure, yuanParts } from '@/ui/Figure';
 import { ProgressBar } from '@/ui/ProgressBar';
 import { Tag } from '@/ui/Tag';
 import type { Tone } from '@/ui/tone';
-import { percentWords, repaidFen, repaidShare } from '../logic/loan';
+import { percentWords, repaidShare } from '../logic/loan';
 import type { LoanPartsFragment } from './Loan.generated';
 import styles from './LoanCard.module.scss';
 
@@ -29,7 +29,7 @@ export function LoanCard({ loan, onTap }: { readonly loan: LoanPartsFragment; re
       <Figure label={HOUSING_FUND.outstanding} parts={yuanParts(outstandingFen)} />
       <ProgressBar share={share} label={words} tone={status === 'OVERDUE' ? 'warn' : 'primary'} />
       <View className={styles.second}>
-        {words} · {HOUSING_FUND.repaidOf(formatYuan(repaidFen(principalFen, outstandingFen)), formatYuan(principalFen))}
+        {words} · {HOUSING_FUND.lent(formatYuan(principalFen))}
       </View>
     </Card>
   );

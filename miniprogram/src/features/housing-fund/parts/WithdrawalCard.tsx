@@ -36,7 +36,9 @@ export function WithdrawalCard({ loan, balanceFen, today }: WithdrawalCardProps)
   return (
     <Card title={HOUSING_FUND.withdrawal} icon="piggy-bank">
       <ThisYear loan={loan} today={today} />
-      <View className={styles.second}>{HOUSING_FUND.withdrawalFrom(dayWords(openFromOn, today))}</View>
+      {today < openFromOn && (
+        <View className={styles.second}>{HOUSING_FUND.withdrawalFrom(dayWords(openFromOn, today))}</View>
+      )}
       {earlier.length > 0 && (
         <KeyValueList
           items={earlier.map(({ year, maxFen }) => ({
@@ -45,9 +47,11 @@ export function WithdrawalCard({ loan, balanceFen, today }: WithdrawalCardProps)
           }))}
         />
       )}
-      <Action look="quiet" icon="info" onTap={() => setOpen(true)}>
-        {HOUSING_FUND.withdrawalHow}
-      </Action>
+      <View className={styles.how}>
+        <Action look="quiet" icon="info" onTap={() => setOpen(true)}>
+          {HOUSING_FUND.withdrawalHow}
+        </Action>
+      </View>
       <Sheet open={open} title={HOUSING_FUND.withdrawalHow} onClose={() => setOpen(false)} closeWord={FRAME.close}>
         {[...HOUSING_FUND.withdrawalSheet, HOUSING_FUND.withdrawalBalance(formatYuan(balanceFen))].map((line) => (
           <View className={styles.line} key={line}>

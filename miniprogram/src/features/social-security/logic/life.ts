@@ -25,24 +25,24 @@ export interface DrawnYear {
 }
 
 /** 2025 年：已缴 10 个月，断缴 2 个月 */
-function labelOf({ year, months }: Year): string {
+function labelOf({ year, months }: Year, yearly: boolean): string {
   const counts = STATES.map((state) => ({ state, count: months.filter((month) => month === state).length }))
     .filter(({ count }) => count > 0)
-    .map(({ state, count }) => SOCIAL_SECURITY.count(SOCIAL_SECURITY.month(state), count));
+    .map(({ state, count }) => SOCIAL_SECURITY.count(SOCIAL_SECURITY.month(state, yearly), count));
   return SOCIAL_SECURITY.yearPicture(year, counts.join('，'));
 }
 
 /** A working life as rows of twelve, newest year first: what is looked for is mostly the present. */
-export const drawnYears = (years: readonly Year[]): DrawnYear[] =>
+export const drawnYears = (years: readonly Year[], yearly: boolean): DrawnYear[] =>
   [...years].reverse().map((year) => ({
     year: year.year,
     cells: year.months.map((month) => LOOKS[month] ?? 'none'),
-    label: labelOf(year),
+    label: labelOf(year, yearly),
   }));
 
 /** What the looks mean, as far as they are there. */
-export const legendOf = (years: readonly Year[]): { look: CellLook; word: string }[] =>
+export const legendOf = (years: readonly Year[], yearly: boolean): { look: CellLook; word: string }[] =>
   STATES.filter((state) => years.some(({ months }) => months.includes(state))).map((state) => ({
     look: LOOKS[state] ?? 'none',
-    word: SOCIAL_SECURITY.month(state),
+    word: SOCIAL_SECURITY.month(state, yearly),
   }));

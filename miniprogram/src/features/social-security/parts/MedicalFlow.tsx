@@ -13,7 +13,7 @@ const sentenceOf = ({ month, inFen, outFen }: Flow): string =>
 
 const Bar = ({ amount, most, tone }: { amount: Fen; most: number; tone: 'in' | 'out' }) => (
   <View className={styles.track}>
-    <View className={cx(styles.bar, styles[tone])} style={variables({ '--share': amount / most })} />
+    {amount > 0 && <View className={cx(styles.bar, styles[tone])} style={variables({ '--share': amount / most })} />}
   </View>
 );
 

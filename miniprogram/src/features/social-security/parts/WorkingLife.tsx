@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { formatYuan } from '@city-services/shared/money/fen';
-import { SOCIAL_SECURITY } from '@/copy/socialSecurity';
+import { PAID_YEARLY, SOCIAL_SECURITY } from '@/copy/socialSecurity';
 import { role } from '@/ui/a11y';
 import { YearGrid } from '@/ui/YearGrid';
 import { drawnYears, legendOf } from '../logic/life';
@@ -11,13 +11,13 @@ import styles from './WorkingLife.module.scss';
 type Year = WorkingLifePartsFragment['years'][number];
 
 /** The twelve months of the year that was tapped, in words, and the sums of the year. */
-const YearInWords = ({ year }: { readonly year: Year }) => (
+const YearInWords = ({ year, yearly }: { readonly year: Year; readonly yearly: boolean }) => (
   <View className={styles.year} {...role('status')}>
     <View className={styles.months}>
       {year.months.map((state, index) => (
         <View className={styles.month} key={index}>
           <Text className={styles.name}>{SOCIAL_SECURITY.monthOf(index + 1)}</Text>
-          <Text>{SOCIAL_SECURITY.month(state)}</Text>
+          <Text>{SOCIAL_SECURITY.month(state, yearly)}</Text>
         </View>
       ))}
     </View>
@@ -30,19 +30,21 @@ const YearInWords = ({ year }: { readonly year: Year }) => (
 /** A working life as a picture, year by month; a tap on a year names its months. */
 export function WorkingLife({ insurance }: { readonly insurance: WorkingLifePartsFragment }) {
   const [chosen, setChosen] = useState<number | null>(null);
-  const { years } = insurance;
+  const { years, code } = insurance;
+  const yearly = PAID_YEARLY.has(code);
   const year = years.find((each) => each.year === chosen);
   if (years.length === 0) return <View className={styles.hint}>{SOCIAL_SECURITY.noContributions}</View>;
   return (
     <View>
       <View className={styles.hint}>{SOCIAL_SECURITY.lifeHint}</View>
       <YearGrid
-        years={drawnYears(years)}
-        legend={legendOf(years)}
+        years={drawnYears(years, yearly)}
+        legend={legendOf(years, yearly)}
         chosenYear={chosen}
         onYear={(tapped) => setChosen(tapped === chosen ? null : tapped)}
+        detail={year && <YearInWords year={year} yearly={yearly} />}
       />
-      {year && <YearInWords year={year} />}
+      {yearly && <View className={styles.note}>{SOCIAL_SECURITY.yearlyNote}</View>}
     </View>
   );
 }

@@ -29,8 +29,9 @@ export function ViolationRow({ violation, today }: ViolationRowProps) {
         <Text className={styles.strong}>{fineFen > 0 ? TRAFFIC.fine(formatYuan(fineFen)) : TRAFFIC.noFine}</Text>
         <Text className={styles.strong}>{TRAFFIC.pointsOf(points)}</Text>
       </View>
-      <View className={styles.second}>{instantWords(occurredAt, today)}</View>
-      <View className={styles.second}>{location}</View>
+      <View className={styles.second}>
+        {instantWords(occurredAt, today)} · {location}
+      </View>
       {handledAt && <View className={styles.second}>{TRAFFIC.handledOn(instantWords(handledAt, today))}</View>}
       <View className={styles.next}>{next}</View>
     </View>

@@ -9,6 +9,7 @@ import { navigation } from '@/platform/navigation';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
 import { KeyValueList } from '@/ui/KeyValue';
+import { repaidFen } from '../../logic/loan';
 import type { LoanPartsFragment } from '../../parts/Loan.generated';
 import { LoanCard, NextInstalment } from '../../parts/LoanCard';
 import { WithdrawalCard } from '../../parts/WithdrawalCard';
@@ -18,6 +19,10 @@ const Facts = ({ loan, today }: { readonly loan: LoanPartsFragment; readonly tod
   <KeyValueList
     items={[
       { label: HOUSING_FUND.principal, value: `¥${formatYuan(loan.principalFen)}` },
+      {
+        label: HOUSING_FUND.repaidPrincipal,
+        value: `¥${formatYuan(repaidFen(loan.principalFen, loan.outstandingFen))}`,
+      },
       { label: HOUSING_FUND.rate, value: `${loan.annualRate}%` },
       { label: HOUSING_FUND.term, value: HOUSING_FUND.termMonths(loan.termMonths) },
       { label: HOUSING_FUND.howRepaid, value: HOUSING_FUND.method(loan.method) },

@@ -23,8 +23,9 @@ type Fund = NonNullable<HousingFundOverviewQuery['housingFund']>;
 type Account = Fund['accounts'][number];
 
 function AccountRow({ account }: { readonly account: Account }) {
-  const { employer, status, number, paidUntilMonth, balanceFen, inReconciliation } = account;
-  const second = [number, paidUntilMonth && HOUSING_FUND.paidUntil(monthWords(paidUntilMonth))].filter(Boolean);
+  const { employer, status, paidUntilMonth, balanceFen, inReconciliation } = account;
+  const paidUntil = paidUntilMonth && HOUSING_FUND.paidUntil(monthWords(paidUntilMonth));
+  const second = [`¥${formatYuan(balanceFen)}`, paidUntil].filter(Boolean);
   return (
     <ListRow
       title={employer}
@@ -35,7 +36,6 @@ function AccountRow({ account }: { readonly account: Account }) {
         </>
       }
       second={second.join(' · ')}
-      amount={`¥${formatYuan(balanceFen)}`}
       onTap={() => navigation.go(ROUTES.fundAccount(account.id))}
     />
   );
@@ -45,7 +45,7 @@ function AccountRow({ account }: { readonly account: Account }) {
 function Balance({ fund, today }: { readonly fund: Fund; readonly today: BusinessDate }) {
   const current = fund.accounts.find(({ status }) => status === 'NORMAL') ?? fund.accounts[0];
   return (
-    <Card className={styles.half}>
+    <Card>
       <Figure label={HOUSING_FUND.balance} parts={yuanParts(fund.balanceFen)} size="large" />
       {current && current.monthlyDepositFen > 0 && current.status === 'NORMAL' && (
         <View className={styles.second}>{HOUSING_FUND.monthly(formatYuan(current.monthlyDepositFen))}</View>
@@ -67,21 +67,29 @@ function Content({ fund, today }: { readonly fund: Fund; readonly today: Busines
   }
   return (
     <View className={styles.grid}>
-      <Balance fund={fund} today={today} />
+      <View className={styles.first}>
+        <Balance fund={fund} today={today} />
+      </View>
       {fund.accounts.length > 0 && (
-        <Card title={HOUSING_FUND.accounts} icon="landmark" className={styles.half}>
-          {fund.accounts.map((account) => (
-            <AccountRow key={account.id} account={account} />
-          ))}
-        </Card>
-      )}
-      {fund.loans.map((loan) => (
-        <View key={loan.id} className={styles.loan}>
-          <LoanCard loan={loan} onTap={() => navigation.go(ROUTES.fundLoan(loan.id))} />
-          <NextInstalment loan={loan} today={today} />
-          <WithdrawalCard loan={loan} balanceFen={fund.balanceFen} today={today} />
+        <View className={fund.loans.length > 0 ? styles.below : styles.beside}>
+          <Card title={HOUSING_FUND.accounts} icon="landmark">
+            {fund.accounts.map((account) => (
+              <AccountRow key={account.id} account={account} />
+            ))}
+          </Card>
         </View>
-      ))}
+      )}
+      {fund.loans.length > 0 && (
+        <View className={styles.beside}>
+          {fund.loans.map((loan) => (
+            <View key={loan.id}>
+              <LoanCard loan={loan} onTap={() => navigation.go(ROUTES.fundLoan(loan.id))} />
+              <NextInstalment loan={loan} today={today} />
+              <WithdrawalCard loan={loan} balanceFen={fund.balanceFen} today={today} />
+            </View>
+          ))}
+        </View>
+      )}
     </View>
   );
 }

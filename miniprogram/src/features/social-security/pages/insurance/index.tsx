@@ -1,7 +1,6 @@
-import { View } from '@tarojs/components';
 import type { BusinessDate } from '@city-services/shared/time/businessDate';
 import { dayWords, monthWords, spanParts } from '@/copy/format';
-import { PAID_YEARLY, SOCIAL_SECURITY } from '@/copy/socialSecurity';
+import { SOCIAL_SECURITY } from '@/copy/socialSecurity';
 import { MoreAction } from '@/frame/MoreAction';
 import { PageFrame } from '@/frame/PageFrame';
 import { SourceNote } from '@/frame/SourceNote';
@@ -16,7 +15,6 @@ import { KeyValueList } from '@/ui/KeyValue';
 import { ContributionRow } from '../../parts/ContributionRow';
 import { MissingMonths } from '../../parts/MissingMonths';
 import { WorkingLife } from '../../parts/WorkingLife';
-import styles from './index.module.scss';
 import { SocialSecurityInsuranceDocument, type SocialSecurityInsuranceQuery } from './Insurance.generated';
 
 type Records = NonNullable<SocialSecurityInsuranceQuery['socialSecurity']>;
@@ -87,7 +85,6 @@ function Content({ records, insurance, today }: PartProps & { readonly records: 
           size="large"
         />
         <WorkingLife insurance={insurance} />
-        {PAID_YEARLY.has(insurance.code) && <View className={styles.note}>{SOCIAL_SECURITY.yearlyNote}</View>}
         <SourceNote source={records.source} department="socialSecurity" today={today} />
       </Card>
       <Missing insurance={insurance} />

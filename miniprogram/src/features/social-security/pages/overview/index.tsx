@@ -58,12 +58,14 @@ function Medical({ records }: Pick<PartProps, 'records'>) {
   const account = records.medicalAccount;
   if (!account) return null;
   return (
-    <Card title={SOCIAL_SECURITY.medical} icon="heart-pulse" onTap={() => navigation.go(ROUTES.medical)}>
+    <Card title={SOCIAL_SECURITY.medical} icon="heart-pulse">
       <Figure label={SOCIAL_SECURITY.medicalBalance} parts={yuanParts(account.balanceFen)} />
       <MedicalFlow entries={account.entries.items} />
-      <Action look="quiet" onTap={() => navigation.go(ROUTES.medical)}>
-        {SOCIAL_SECURITY.medicalAll}
-      </Action>
+      <View className={styles.all}>
+        <Action look="soft" onTap={() => navigation.go(ROUTES.medical)}>
+          {SOCIAL_SECURITY.medicalAll}
+        </Action>
+      </View>
     </Card>
   );
 }

@@ -37,12 +37,16 @@ function Pending({ traffic, today }: PartProps) {
         tone={unhandledCount > 0 ? 'bad' : 'good'}
       />
       <KeyValueList items={[{ label: TRAFFIC.finesDue, value: `¥${formatYuan(finesDueFen)}` }]} />
-      {violations.items.map((violation) => (
-        <ViolationRow key={violation.id} violation={violation} today={today} />
-      ))}
-      <Action look="soft" onTap={() => navigation.go(ROUTES.violations)}>
-        {TRAFFIC.allViolations}
-      </Action>
+      <View>
+        {violations.items.map((violation) => (
+          <ViolationRow key={violation.id} violation={violation} today={today} />
+        ))}
+      </View>
+      <View className={styles.all}>
+        <Action look="soft" onTap={() => navigation.go(ROUTES.violations)}>
+          {TRAFFIC.allViolations}
+        </Action>
+      </View>
       <SourceNote source={source} department="traffic" today={today} />
     </Card>
   );
@@ -77,11 +81,13 @@ function Content({ traffic, today }: PartProps) {
   }
   return (
     <View className={styles.grid}>
-      <View>
+      <View className={styles.first}>
         <Pending traffic={traffic} today={today} />
       </View>
-      <View>
+      <View className={styles.beside}>
         <LicenceCard licence={licence} today={today} />
+      </View>
+      <View className={styles.below}>
         <Vehicles traffic={traffic} today={today} />
       </View>
     </View>
