@@ -60,6 +60,7 @@ const TASKS = {
     builds: [],
     run: [
       [bin('tsc'), ['-p', 'tsconfig.json', '--noEmit']],
+      [bin('tsc'), ['-p', 'test/tsconfig.browser.json', '--noEmit']],
       ['npm', ['run', '--silent', 'typecheck', '--workspace', 'miniprogram']],
     ],
   },
