@@ -7,7 +7,7 @@ import {
   DbPointer,
   Decimal128,
   Double,
-  MaxKey,
+  type MaxKey,
   MinKey,
   ObjectId,
   Timestamp,

@@ -3,10 +3,9 @@ import type { Document, Value } from '../bson/value';
 import { documentReply, type Reply } from '../wire/reply';
 import { MAX_DOCUMENT_BYTES } from '../wire/framing';
 import { REPLICA_SET } from './hello';
+import { getParameter, setParameter } from './parameters';
+import { VERSION } from './version';
 import type { CommandDefinition, CommandRequest } from './request';
-
-/** The MongoDB version whose features this server has. */
-export const VERSION = '7.0.14';
 
 function answer(
   name: string,
@@ -111,39 +110,6 @@ const connectionStatus = answer(
   },
   { options: ['showPrivileges'], beforeSignIn: true },
 );
-
-const PARAMETERS: Readonly<Record<string, Value>> = {
-  featureCompatibilityVersion: new Map([['version', VERSION.split('.').slice(0, 2).join('.')]]),
-  authenticationMechanisms: ['SCRAM-SHA-256'],
-  requireApiVersion: false,
-  enableTestCommands: false,
-};
-
-const getParameter: CommandDefinition = {
-  name: 'getParameter',
-  options: [...Object.keys(PARAMETERS), 'allParameters', 'transactionLifetimeLimitSeconds'],
-  adminOnly: true,
-  run({ body, engine }): Reply {
-    const all = body.get('getParameter') === '*';
-    const known: [string, Value][] = [
-      ...Object.entries(PARAMETERS),
-      ['transactionLifetimeLimitSeconds', engine.transactions.lifetimeSeconds],
-    ];
-    return documentReply(new Map(known.filter(([name]) => all || body.has(name))));
-  },
-};
-
-const setParameter: CommandDefinition = {
-  name: 'setParameter',
-  options: ['transactionLifetimeLimitSeconds'],
-  adminOnly: true,
-  run({ body, engine }): Reply {
-    const was = engine.transactions.lifetimeSeconds;
-    const seconds = body.get('transactionLifetimeLimitSeconds');
-    if (typeof seconds === 'number' && seconds >= 1) engine.transactions.lifetimeSeconds = seconds;
-    return documentReply(new Map<string, Value>([['was', was]]));
-  },
-};
 
 const replSetGetStatus = answer(
   'replSetGetStatus',

@@ -2,7 +2,7 @@ import { isDocument, type Document, type Value } from '../bson/value';
 import { explainPlan } from '../planner/explain';
 import type { ScanFigures } from '../planner/execute';
 import { documentReply, type Reply } from '../wire/reply';
-import { VERSION } from './diagnostics';
+import { VERSION } from './version';
 import { readSource } from './engine';
 import { findCollection } from './namespaces';
 import { preparePipeline, type PipelineRun } from './pipeline';

@@ -2,7 +2,6 @@ import { decodeDocument } from '../bson/decode';
 import { type Document, type Value } from '../bson/value';
 import { failedToParse } from '../errors/mongoError';
 import { compileExpression } from '../expression/compile';
-import { compileMatch } from '../match/compileMatch';
 import type { ReadSource } from '../planner/execute';
 import { compileProjection } from '../project/compileProjection';
 import type { Collection } from '../storage/collection';

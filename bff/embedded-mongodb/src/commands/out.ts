@@ -1,7 +1,7 @@
 import { isDocument, type Document, type Value } from '../bson/value';
 import { buildIndexes } from '../index/indexBuild';
 import { failedToParse, MongoError } from '../errors/mongoError';
-import { DirectWriter } from '../storage/directWriter';
+import { type DirectWriter } from '../storage/directWriter';
 import { checkDatabase, checkNamespace } from './arguments';
 import { completed, recordOf } from './newDocument';
 import { refuseView } from './namespaces';

@@ -1,4 +1,4 @@
-import { MongoError } from '../errors/mongoError';
+import { type MongoError } from '../errors/mongoError';
 import type { Document, Value } from '../bson/value';
 
 /** One entry of a write command's `writeErrors`. */

@@ -1,7 +1,7 @@
 import { encodeKey } from '../bson/keyString';
 import { isNumber } from '../bson/numeric';
 import { typeNumber } from '../bson/types';
-import { BSONRegExp, isArray, isRegex, MaxKey, MinKey, UNDEFINED, type Value } from '../bson/value';
+import { type BSONRegExp, isArray, isRegex, MaxKey, MinKey, UNDEFINED, type Value } from '../bson/value';
 import type { Collation } from '../collation/collation';
 import { asBuffer } from '../storage/bytes';
 import type { Predicate } from './predicates';

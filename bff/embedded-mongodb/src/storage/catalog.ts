@@ -1,15 +1,15 @@
 import { decodeDocument } from '../bson/decode';
 import { encodeDocument } from '../bson/encode';
 import { toDouble } from '../bson/numeric';
-import { Binary, type Document, type NumberValue, type Value } from '../bson/value';
+import { Binary, type Document, type NumberValue } from '../bson/value';
 import { Index, type IndexParts } from '../index/indexDefinition';
 import { asBuffer } from './bytes';
+import { COLLECTION_TAG, collectionKey, describe, idIndexSpec } from './catalogRecord';
 import { Collection, newUuidBytes, statsKey } from './collection';
 import type { Environment } from './environment';
 import { markGarbage, type GarbageCollector } from './garbage';
 import { prefixEnd, scanRange } from './range';
 
-const COLLECTION_TAG = Buffer.from('c');
 const NEXT_ID_KEY = Buffer.from('id');
 
 /** Makes an index's filter and collation runnable; given by the query layer. */
@@ -183,43 +183,4 @@ export class Catalog {
     index.ready = stored.get('ready') === true;
     return index;
   }
-}
-
-function idIndexSpec(options: Document): Document {
-  const spec: Document = new Map<string, Value>([
-    ['v', 2],
-    ['key', new Map<string, Value>([['_id', 1]])],
-    ['name', '_id_'],
-  ]);
-  const collation = options.get('collation');
-  if (collation !== undefined) spec.set('collation', collation);
-  return spec;
-}
-
-function describe(collection: Collection): Document {
-  return new Map<string, Value>([
-    ['id', collection.id],
-    ['database', collection.database],
-    ['name', collection.name],
-    ['uuid', collection.uuid],
-    ['options', collection.options],
-    ['indexes', collection.indexes.map(describeIndex)],
-  ]);
-}
-
-function describeIndex(index: Index): Document {
-  return new Map<string, Value>([
-    ['id', index.id],
-    ['spec', index.spec],
-    ['multikey', index.multikey],
-    ['longKeys', index.longKeys],
-    ['ready', index.ready],
-  ]);
-}
-
-function collectionKey(id: number): Buffer {
-  const key = Buffer.alloc(5);
-  COLLECTION_TAG.copy(key);
-  key.writeUInt32BE(id, 1);
-  return key;
 }
