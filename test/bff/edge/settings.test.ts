@@ -1,3 +1,4 @@
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -119,6 +120,75 @@ describe('the settings', () => {
       expect.stringMatching(/^MODE .*SMS gateway/),
     ]);
     expect(readDataSettings(complete)).toMatchObject({ mode: 'production', mongodbUri: 'mongodb://db.example/city' });
+  });
+
+  describe('of the platforms', () => {
+    const pair = (): Record<'privateKey' | 'publicKey', string> =>
+      generateKeyPairSync('rsa', {
+        modulusLength: 2048,
+        publicKeyEncoding: { type: 'spki', format: 'pem' },
+        privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+      });
+    const [ours, alipays] = [pair(), pair()];
+    const real = {
+      PLATFORMS: 'real',
+      WECHAT_APP_ID: 'wx0123456789abcdef',
+      WECHAT_SECRET: '0'.repeat(32),
+      PUBLIC_ACCOUNT_APP_ID: 'wxfedcba9876543210',
+      PUBLIC_ACCOUNT_SECRET: '1'.repeat(32),
+      PUBLIC_ACCOUNT_RETURN_URL: 'https://city.example/',
+      ALIPAY_APP_ID: '2021000000000000',
+      ALIPAY_PRIVATE_KEY: ours.privateKey,
+      ALIPAY_PUBLIC_KEY: alipays.publicKey,
+    };
+    const read = (changes: object) => readSettings({ DATA_DIR: folder, ...real, ...changes });
+
+    test('name the vendors’ own addresses unless told otherwise, and take keys as tools write them', () => {
+      expect(read({}).adapters.platforms).toMatchObject({
+        kind: 'real',
+        wechatApiUrl: 'https://api.weixin.qq.com',
+        alipay: { gatewayUrl: 'https://openapi.alipay.com/gateway.do' },
+        publicAccount: { authorizeUrl: 'https://open.weixin.qq.com' },
+      });
+      const oneLine = ours.privateKey.replace(/-----[^-]+-----|\n/g, '');
+      const escaped = alipays.publicKey.replaceAll('\n', '\\n');
+      expect(faultsOf(() => read({ ALIPAY_PRIVATE_KEY: oneLine, ALIPAY_PUBLIC_KEY: escaped }))).toEqual([]);
+    });
+
+    test('are all needed, and all that are missing are named at once', () => {
+      const faults = faultsOf(() => readSettings({ DATA_DIR: folder, PLATFORMS: 'real' })).join('\n');
+      for (const name of Object.keys(real).filter((name) => name !== 'PLATFORMS')) expect(faults).toContain(name);
+    });
+
+    test.each([
+      ['PLATFORMS', 'wechat', /is development, local or real/],
+      ['WECHAT_APP_ID', '2021000000000000', /AppID of WeChat/],
+      ['WECHAT_SECRET', 'secret', /AppSecret of WeChat/],
+      ['WECHAT_API_URL', 'http://api.weixin.qq.com', /https:/],
+      ['ALIPAY_GATEWAY_URL', 'openapi.alipay.com', /https:/],
+      ['PUBLIC_ACCOUNT_RETURN_URL', 'http://city.example/', /https:/],
+      ['ALIPAY_PRIVATE_KEY', alipays.publicKey, /no RSA key/],
+      ['ALIPAY_PUBLIC_KEY', 'AAAA', /no RSA key/],
+      ['ALIPAY_PUBLIC_KEY', createPublicKey(ours.privateKey).export({ type: 'spki', format: 'pem' }), /other half/],
+    ])('refuse %s=%s', (name, value, fault) => {
+      const [said, ...others] = faultsOf(() => read({ [name]: value }));
+      expect(said).toMatch(new RegExp(`^${name} `));
+      expect(said).toMatch(fault);
+      expect(others).toEqual([]);
+      expect(said).not.toContain(String(value));
+    });
+
+    test('that are local stay on this machine, and production refuses them', () => {
+      const faults = faultsOf(() => read({ PLATFORMS: 'local', WECHAT_API_URL: 'https://api.weixin.qq.com' }));
+      expect(faults).toEqual([
+        expect.stringMatching(/^WECHAT_API_URL .*not on this machine/),
+        expect.stringMatching(/^PUBLIC_ACCOUNT_AUTHORIZE_URL is missing/),
+        expect.stringMatching(/^PUBLIC_ACCOUNT_RETURN_URL .*not on this machine/),
+        expect.stringMatching(/^ALIPAY_GATEWAY_URL is missing/),
+      ]);
+      expect(faultsOf(() => read({ MODE: 'production', PLATFORMS: 'local' })).join()).toMatch(/PLATFORMS is local/);
+      expect(faultsOf(() => read({ MODE: 'production' })).join()).not.toContain('PLATFORMS');
+    });
   });
 
   test('never print a key', () => {
