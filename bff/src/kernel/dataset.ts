@@ -48,6 +48,8 @@ export interface RecordKeys {
   seal(plain: string): Uint8Array;
   lookupKey(kind: 'plate' | 'fund-account' | 'loan-contract' | 'record', ...parts: string[]): string;
   personKey(idNumber: string): PersonKey;
+  /** Tells whether two texts are the same, without saying what they are. */
+  digest(text: string): string;
 }
 
 /** The stored form of a record without `_id`, `digest` and `batch`. */

@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createHmac,
   createSecretKey,
+  hash,
   randomBytes,
   type KeyObject,
 } from 'node:crypto';
@@ -34,9 +35,12 @@ export class Vault {
   readonly #keys: ReadonlyMap<number, Buffer>;
   /** Imported once: a load makes several hashes a record. */
   readonly #lookup: KeyObject;
+  readonly #digestKey: string;
 
   constructor(private readonly keys: VaultKeys) {
     this.#lookup = createSecretKey(keys.lookup);
+    // Not the look-up key itself: one key, one use.
+    this.#digestKey = createHmac('sha256', this.#lookup).update('digest').digest('base64url');
     this.#keys = new Map([keys.sealing, ...(keys.retired ?? [])].map(({ id, key }) => [id, key]));
   }
 
@@ -65,9 +69,16 @@ export class Vault {
 
   /** Keyed hash of already normalised parts: 22 characters of base64url. Parts are separated, so that no two lists of parts collide. */
   lookupKey(kind: LookupKind, ...parts: string[]): string {
-    const hash = createHmac('sha256', this.#lookup);
-    hash.update([kind, ...parts].join('\u0000'));
-    return hash.digest().subarray(0, 16).toString('base64url');
+    const text = [kind, ...parts].join('\u0000');
+    return createHmac('sha256', this.#lookup).update(text).digest().toString('base64url', 0, 16);
+  }
+
+  /**
+   * Keyed hash by which two texts are told to be the same: 43 characters of base64url. SHA3-256 of key and text, which unlike SHA-2 is a sound
+   * keyed hash by itself (the ground of KMAC), and in one call costs a third of an HMAC: a load makes one a record.
+   */
+  digest(text: string): string {
+    return hash('sha3-256', `${this.#digestKey}\u0000${text}`, 'base64url');
   }
 
   personKey(idNumber: string): PersonKey {

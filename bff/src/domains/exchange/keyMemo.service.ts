@@ -25,6 +25,10 @@ export class KeyMemo implements RecordKeys {
     return this.recall(idNumber, () => this.keys.personKey(idNumber)) as PersonKey;
   }
 
+  digest(text: string): string {
+    return this.keys.digest(text);
+  }
+
   private recall(name: string, make: () => string): string {
     const known = this.remembered.get(name);
     if (known !== undefined) return known;

@@ -124,7 +124,7 @@ export class RecordJudge {
 
   private digestOf(row: Readonly<Record<string, unknown>>): string {
     const values = this.columns.map(({ name }) => row[name]);
-    return this.keys.lookupKey('record', 'digest', this.dataSet.name, JSON.stringify(values));
+    return this.keys.digest(JSON.stringify(values));
   }
 
   private refusedFor(record: HandedRecord, { column: name = '', reason }: Fault): Judgement {
