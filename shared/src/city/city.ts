@@ -29,6 +29,8 @@ export interface City {
   readonly filingNumber: string;
   readonly hotline: { readonly name: string; readonly phone: string };
   readonly departments: Readonly<Record<DepartmentKey, Department>>;
+  /** Divisions that the national list does not hold, by 6-digit code: those of an invented city, or founded since. */
+  readonly divisions: Readonly<Record<string, string>>;
   readonly colours: Readonly<Record<'light' | 'dark', CityColours>>;
 }
 

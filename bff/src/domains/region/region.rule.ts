@@ -1,6 +1,8 @@
+import { CITY } from '@city-services/shared/city/city';
 import names from './divisions.json';
 
-const NAMES: Readonly<Record<string, string>> = names;
+/** The city's own come first: the national list is a year old at best. */
+const NAMES: Readonly<Record<string, string>> = { ...names, ...CITY.divisions };
 /** Levels that exist for the numbering alone: nobody says 北京市市辖区东城区. */
 const NO_PLACE = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
 
