@@ -17,7 +17,7 @@ import type { CommandDefinition, CommandRequest } from './request';
 import { statementDocuments } from './update';
 import { writeError } from './writeErrors';
 import { finishWrite } from './writeReply';
-import { runWrite, STEP_DOCUMENTS, stopsCommand, type WriteSteps } from './writeRun';
+import { runWrite, stepDocuments, stopsCommand, type WriteSteps } from './writeRun';
 
 export const deleteCommand: CommandDefinition = {
   name: 'delete',
@@ -36,7 +36,7 @@ export const deleteCommand: CommandDefinition = {
       return documentReply(new Map([['n', 0]]));
     }
     refuseView(collection);
-    const steps = new DeleteSteps(collection, queries, ordered);
+    const steps = new DeleteSteps(collection, queries, { ordered, stepSize: stepDocuments(request) });
     await runWrite(request, steps);
     return finishWrite(request, steps.errors, documentReply(steps.reply()));
   },
@@ -70,11 +70,11 @@ class DeleteSteps implements WriteSteps {
   constructor(
     private readonly collection: Collection,
     private readonly statements: readonly (() => DeleteStatement)[],
-    private readonly ordered: boolean,
+    private readonly options: { ordered: boolean; stepSize: number },
   ) {}
 
   advance(writer: RecordWriter, source: ReadSource): boolean {
-    let budget = STEP_DOCUMENTS;
+    let budget = this.options.stepSize;
     while (this.next < this.statements.length && budget > 0) {
       try {
         budget -= this.step(writer, source, budget);
@@ -84,7 +84,7 @@ class DeleteSteps implements WriteSteps {
         if (stopsCommand(error) || !(error instanceof MongoError)) throw error;
         this.errors.push(writeError(this.next, error));
         this.finishStatement();
-        if (this.ordered) return true;
+        if (this.options.ordered) return true;
       }
     }
     return this.next >= this.statements.length;

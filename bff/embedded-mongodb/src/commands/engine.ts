@@ -39,7 +39,8 @@ const NOTHING_PENDING = (): undefined => undefined;
 export function readSource(engine: Engine, transaction: Transaction | undefined): ReadSource {
   const { environment } = engine;
   if (!transaction) return { environment, pending: NOTHING_PENDING };
-  return { environment, view: transaction.view, pending: (collection) => transaction.writes.get(collection) };
+  const { view, epoch } = transaction;
+  return { environment, view, epoch, pending: (collection) => transaction.writes.get(collection) };
 }
 
 export function transactionWriter(engine: Engine, transaction: Transaction): TransactionWriter {

@@ -22,7 +22,7 @@ export const isMaster: CommandDefinition = {
 async function greet(request: CommandRequest): Promise<Reply> {
   const { engine, body, connection, name } = request;
   rememberAppName(request);
-  const me = engine.address;
+  const me = connection.localAddress;
   const reply: Document = new Map<string, Value>([
     ['helloOk', true],
     [name === 'hello' ? 'isWritablePrimary' : 'ismaster', true],

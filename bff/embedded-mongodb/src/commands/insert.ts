@@ -12,7 +12,7 @@ import { collectionForWrite } from './namespaces';
 import type { CommandDefinition, CommandRequest } from './request';
 import { validateDocument } from './validation';
 import { finishWrite } from './writeReply';
-import { runWrite, STEP_DOCUMENTS, stopsCommand, type WriteSteps } from './writeRun';
+import { runWrite, stepDocuments, stopsCommand, type WriteSteps } from './writeRun';
 import { writeError } from './writeErrors';
 
 /** insert: each document by itself; with `ordered` the first failure ends the command. */
@@ -28,7 +28,7 @@ export const insert: CommandDefinition = {
     const ordered = request.body.has('ordered') ? booleanArgument(where, 'ordered') : true;
     const collection = await collectionForWrite(request, collectionName(where));
     const validate = !booleanArgument(where, 'bypassDocumentValidation');
-    const steps = new InsertSteps(collection, documents, { ordered, validate });
+    const steps = new InsertSteps(collection, documents, { ordered, validate, step: stepDocuments(request) });
     await runWrite(request, steps);
     return finishWrite(request, steps.errors, documentReply(steps.reply()));
   },
@@ -49,11 +49,11 @@ class InsertSteps implements WriteSteps {
   constructor(
     private readonly collection: Collection,
     private readonly documents: readonly Buffer[],
-    private readonly options: { ordered: boolean; validate: boolean },
+    private readonly options: { ordered: boolean; validate: boolean; step: number },
   ) {}
 
   advance(writer: RecordWriter): boolean {
-    const end = Math.min(this.documents.length, this.next + STEP_DOCUMENTS);
+    const end = Math.min(this.documents.length, this.next + this.options.step);
     while (this.next < end) {
       const failed = !this.insertNext(writer);
       this.next++;

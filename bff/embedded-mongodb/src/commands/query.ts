@@ -52,7 +52,11 @@ export function prepareQuery(collection: Collection, query: Query, source: ReadS
   const natural = query.sort?.get('$natural');
   const sort = naturalOnly(query.sort) ? undefined : query.sort;
   const hint = natural === undefined ? query.hint : new Map<string, Value>([['$natural', natural]]);
-  const plan = choosePlan(collection, { filter: query.filter, sort: sortFields(sort), hint }, query.collation);
+  const plan = choosePlan(
+    collection,
+    { filter: query.filter, sort: sortFields(sort), hint, epoch: source.epoch },
+    query.collation,
+  );
   const untouched = (source.pending(collection)?.size ?? 0) === 0;
   const sorted = plan.stage === 'LOOKUP' || (plan.stage === 'IXSCAN' && plan.sorted);
   const exact = untouched && (plan.stage === 'LOOKUP' || plan.stage === 'IXSCAN') && plan.exact;

@@ -16,7 +16,7 @@ import type { CommandDefinition, CommandRequest } from './request';
 import { UpdateRunner, type Updated, type UpdateStatement } from './updateStatement';
 import { writeError } from './writeErrors';
 import { finishWrite } from './writeReply';
-import { runWrite, STEP_DOCUMENTS, stopsCommand, type WriteSteps } from './writeRun';
+import { runWrite, stepDocuments, stopsCommand, type WriteSteps } from './writeRun';
 
 export const update: CommandDefinition = {
   name: 'update',
@@ -79,7 +79,7 @@ class UpdateSteps implements WriteSteps {
 
   advance(writer: RecordWriter, source: ReadSource): boolean {
     const { statements, ordered } = this.work;
-    let budget = STEP_DOCUMENTS;
+    let budget = stepDocuments(this.request);
     while (this.next < statements.length && budget > 0) {
       const failed = this.errors.length;
       const spent = this.guarded(() => this.statementStep(writer, source, budget));

@@ -20,6 +20,13 @@ export interface WriteSteps {
 /** Documents that one write transaction of the store changes at most. */
 export const STEP_DOCUMENTS = 2000;
 
+/** A write that may be retried is stored whole with its answer, as far as memory allows. */
+const RETRYABLE_DOCUMENTS = 50_000;
+
+export function stepDocuments(request: CommandRequest): number {
+  return retryOf(request) ? RETRYABLE_DOCUMENTS : STEP_DOCUMENTS;
+}
+
 /**
  * Runs a write to its end. Outside a transaction each step is durable before the next; a record that an open
  * transaction holds is waited for. Inside one nothing is stored yet, and such a record is a WriteConflict.

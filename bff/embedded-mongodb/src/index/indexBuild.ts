@@ -31,7 +31,8 @@ export async function buildIndexes(parts: BuildParts, collection: Collection, fr
     if (collection.count === 0) for (const index of fresh) index.ready = true;
   });
   try {
-    await fillIndexes(parts, collection);
+    if (fresh.every(({ ready }) => ready)) markReady(parts, fresh);
+    else await fillIndexes(parts, collection);
   } catch (error) {
     await catalog.setIndexes(
       collection,
@@ -55,6 +56,12 @@ export async function fillIndexes(parts: BuildParts, collection: Collection): Pr
   }
   for (const index of open) index.ready = true;
   await parts.environment.write(() => parts.catalog.save(collection));
+  markReady(parts, open);
+}
+
+function markReady({ catalog }: BuildParts, indexes: readonly Index[]): void {
+  catalog.epoch++;
+  for (const index of indexes) index.readySince = catalog.epoch;
 }
 
 /** Fills from the record after `from`; returns the last one filled, undefined at the end. */

@@ -45,6 +45,10 @@ export class Index {
   longKeys = false;
   /** False while its entries are still being built: maintained, not used by queries. */
   ready = true;
+  /** The catalog's epoch in which it became ready: an older snapshot does not hold its entries. */
+  readySince = 0;
+  /** Its entries are being removed: a cursor that rests on it can't go on. */
+  dropped = false;
   private readonly directions: readonly Direction[];
   private readonly paths: readonly (readonly string[])[];
 

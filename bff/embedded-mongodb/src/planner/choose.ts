@@ -23,11 +23,17 @@ interface Scored {
  * @throws MongoError 2 when the hint names no index
  */
 export function choosePlan(collection: Collection, request: PlanRequest, collation?: Collation): Plan {
+  const indexes = usableIndexes(collection, request.epoch);
   const shape = filterShape(request.filter);
   if (request.hint !== undefined) return hintedPlan(collection, request, { shape, collation });
-  const best = bestIndex(collection.indexes, request, { shape, collation });
+  const best = bestIndex(indexes, request, { shape, collation });
   if (best && (best.plan.stage === 'LOOKUP' || best.plan.bounds.length > 0)) return best.plan;
-  return unionPlan(collection, shape, collation) ?? best?.plan ?? { stage: 'COLLSCAN', reverse: false };
+  return unionPlan(indexes, shape, collation) ?? best?.plan ?? { stage: 'COLLSCAN', reverse: false };
+}
+
+function usableIndexes({ indexes }: Collection, epoch = Infinity): readonly Index[] {
+  const usable = (index: Index): boolean => index.ready && !index.hidden && index.readySince <= epoch;
+  return indexes.every(usable) ? indexes : indexes.filter(usable);
 }
 
 interface QueryView {
@@ -38,7 +44,6 @@ interface QueryView {
 function bestIndex(indexes: readonly Index[], request: PlanRequest, view: QueryView): Scored | undefined {
   let best: Scored | undefined;
   for (const index of indexes) {
-    if (!index.ready || index.hidden) continue;
     const scored = planWith(index, request, view);
     if (scored && (!best || scored.score > best.score)) best = scored;
   }
@@ -86,9 +91,9 @@ function assemble(
   };
 }
 
-function unionPlan(collection: Collection, shape: FilterShape, collation?: Collation): Plan | undefined {
+function unionPlan(indexes: readonly Index[], shape: FilterShape, collation?: Collation): Plan | undefined {
   for (const branches of shape.alternatives) {
-    const inputs = branches.map((filter) => branchPlans(collection, filter, { shape, collation }));
+    const inputs = branches.map((filter) => branchPlans(indexes, filter, { shape, collation }));
     if (inputs.length > 0 && inputs.every((plans) => plans !== undefined))
       return { stage: 'OR', inputs: inputs.flat() };
   }
@@ -96,7 +101,7 @@ function unionPlan(collection: Collection, shape: FilterShape, collation?: Colla
 }
 
 function branchPlans(
-  collection: Collection,
+  indexes: readonly Index[],
   filter: Document,
   outer: QueryView,
 ): (LookupPlan | IndexPlan)[] | undefined {
@@ -107,9 +112,9 @@ function branchPlans(
     alternatives: own.alternatives,
     complete: false,
   };
-  const best = bestIndex(collection.indexes, { filter }, { shape, collation: outer.collation });
+  const best = bestIndex(indexes, { filter }, { shape, collation: outer.collation });
   if (best && best.plan.bounds.length > 0) return [best.plan];
-  const nested = unionPlan(collection, shape, outer.collation);
+  const nested = unionPlan(indexes, shape, outer.collation);
   return nested?.stage === 'OR' ? [...nested.inputs] : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { located } from '../errors/mongoError';
 import type { Collection, StoredRecord } from '../storage/collection';
 import type { Environment, ReadView } from '../storage/environment';
 import { recordIdOfKey, type RecordId } from '../storage/keys';
@@ -9,6 +10,8 @@ import type { IndexPlan, LookupPlan, Plan, UnionPlan } from './plan';
 export interface ReadSource {
   readonly environment: Environment;
   readonly view?: ReadView;
+  /** The catalog's epoch of the snapshot: indexes that became ready later are not in it. */
+  readonly epoch?: number;
   /** Writes of the reading transaction to the collection, if any. */
   pending(collection: Collection): ReadonlyMap<RecordId, PendingWrite> | undefined;
 }
@@ -123,6 +126,8 @@ function* scanIds({ index, ranges, reverse }: IndexPlan, { environment, view }: 
     } else {
       for (const key of scanKeys(environment.entries, range, { view, reverse })) yield recordIdOfKey(key);
     }
+    // what a dropped index still had is not all there was
+    if (index.dropped) throw located(175, `query plan killed :: index '${index.name}' dropped`);
   }
 }
 

@@ -49,6 +49,8 @@ export interface PlanRequest {
   readonly filter: Document;
   /** Undefined when there is none, or when it is more than fields and directions. */
   readonly sort?: readonly SortField[];
+  /** The catalog's epoch of the snapshot to read; undefined: the newest state. */
+  readonly epoch?: number;
   /** An index by name or key pattern, or `{ $natural: ±1 }`. */
   readonly hint?: Value;
 }

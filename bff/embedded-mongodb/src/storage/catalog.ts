@@ -24,6 +24,8 @@ export interface CatalogParts {
 /** All databases, collections and indexes; kept in memory, stored in the table `meta`. */
 export class Catalog {
   private readonly collections = new Map<string, Collection>();
+  /** Counts the indexes that became ready; a snapshot remembers in which epoch it was taken. */
+  epoch = 0;
   private nextId = 1;
   private tail: Promise<unknown> = Promise.resolve();
 
@@ -79,7 +81,12 @@ export class Catalog {
   /** The same index with another description: its entries stay as they are. */
   reviseIndex(index: Index, spec: Document): Index {
     const revised = new Index(index.id, spec, this.parts.compileIndex(spec));
-    return Object.assign(revised, { multikey: index.multikey, longKeys: index.longKeys, ready: index.ready });
+    return Object.assign(revised, {
+      multikey: index.multikey,
+      longKeys: index.longKeys,
+      ready: index.ready,
+      readySince: index.readySince,
+    });
   }
 
   /** Inside a write transaction: stores the collection's description. */
@@ -144,6 +151,7 @@ export class Catalog {
         collection.indexes = before;
         throw error;
       });
+    for (const index of gone) index.dropped = true;
     this.parts.garbage.wake();
   }
 

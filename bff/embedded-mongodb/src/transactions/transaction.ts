@@ -31,6 +31,7 @@ export class Transaction {
   constructor(
     environment: Environment,
     readonly number: bigint,
+    readonly epoch: number,
   ) {
     this.snapshot = environment.snapshot();
     this.view = { transaction: this.snapshot };

@@ -39,7 +39,7 @@ export class TransactionManager {
       );
     }
     if (session.transaction) this.abort(session.transaction);
-    const transaction = new Transaction(this.parts.environment, number);
+    const transaction = new Transaction(this.parts.environment, number, this.parts.catalog.epoch);
     session.transaction = transaction;
     const timer = setTimeout(() => this.abort(transaction), this.lifetimeSeconds * 1000);
     timer.unref();

@@ -40,6 +40,13 @@ export class Connection {
     return `${this.socket.remoteAddress ?? 'local'}:${this.socket.remotePort ?? 0}`;
   }
 
+  /** `host:port` by which the client has reached the server: where it is told to find the primary. */
+  get localAddress(): string {
+    const { localAddress = '127.0.0.1', localPort = 0 } = this.socket;
+    const host = localAddress.replace(/^::ffff:/, '');
+    return host.includes(':') ? `[${host}]:${localPort}` : `${host}:${localPort}`;
+  }
+
   get isClosed(): boolean {
     return this.ended;
   }

@@ -224,3 +224,31 @@ test('a failing command keeps its labels and leaves the transaction aborted', as
     await transient(session.commitTransaction());
   });
 });
+
+test('an index that came after the snapshot is not used in it', async () => {
+  await rows()
+    .updateMany({}, { $set: { key: 'x' } })
+    .catch(() => undefined);
+  await inTransaction(async (session) => {
+    expect(await rows().countDocuments({}, { session })).toBe(3);
+    await rows().createIndex({ n: 1 });
+    expect(await rows().findOne({ n: 2 }, { session })).toMatchObject({ _id: 2 });
+    expect(
+      await rows()
+        .find({}, { session })
+        .sort({ n: -1 })
+        .map(({ _id }) => _id)
+        .toArray(),
+    ).toEqual([3, 2, 1]);
+  });
+  expect(await rows().findOne({ n: 2 })).toMatchObject({ _id: 2 });
+});
+
+test('a cursor on an index that is dropped ends with an error, not early', async () => {
+  await rows().createIndex({ n: 1 });
+  await rows().insertMany(Array.from({ length: 300 }, (_, i) => ({ _id: 1000 + i, n: 1000 + i })));
+  const cursor = rows().find({ n: { $gte: 0 } }, { batchSize: 5 });
+  await cursor.next();
+  await rows().dropIndex('n_1');
+  await expect(cursor.toArray()).rejects.toMatchObject({ code: 175 });
+});
