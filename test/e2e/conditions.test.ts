@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { FundAccountModel } from '../../bff/src/domains/housing-fund/fundAccount.model';
+import { FundRepaymentModel } from '../../bff/src/domains/housing-fund/fundRepayment.model';
 import { FRAME } from '../../miniprogram/src/copy/frame';
 import { HOME } from '../../miniprogram/src/copy/home';
 import { launchBrowser } from '../support/browser';
@@ -46,10 +47,13 @@ const asksAgain = async (): Promise<void> => {
 };
 
 /** What the driver does when this department's records never come. */
-const silenceHousingFund = (): void => {
-  const never = { toArray: () => new Promise(() => undefined) };
-  jest.spyOn(FundAccountModel.collection, 'aggregate').mockImplementation((() => never) as never);
-};
+function silenceHousingFund(): void {
+  const never = (() => ({ toArray: () => new Promise(() => undefined) })) as never;
+  for (const { collection } of [FundAccountModel, FundRepaymentModel]) {
+    jest.spyOn(collection, 'find').mockImplementation(never);
+    jest.spyOn(collection, 'aggregate').mockImplementation(never);
+  }
+}
 
 test('without a network the last good data is shown with its time, and the network’s return renews it', async () => {
   await visitor.opens('/pages/home/index');
