@@ -61,6 +61,8 @@ export interface Fingerprint {
   readonly sha256: string;
   /** After gunzip. */
   readonly bytes: number;
+  /** The compressed stream ends too early. */
+  readonly cutShort: boolean;
 }
 
 /** What a department hands over for one data set: a file or a stream that was kept, readable more than once. */

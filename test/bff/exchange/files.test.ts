@@ -145,6 +145,11 @@ describe('the header', () => {
     await expect(read(`${wrong}\n${line}\n`)).rejects.toThrow(message);
   });
 
+  test('line ends of CR alone refuse the file: its records would be columns of the header', async () => {
+    await expect(read(`${header}\r${line}\r`)).rejects.toThrow('CR alone');
+    expect((await read(`${header}\r\n${line}\r\n`)).faults).toEqual([]);
+  });
+
   test('tells which required columns are there', async () => {
     const { reading } = await read('流水号,操作\nM1,删除\n');
     expect([...(reading.columns ?? [])]).toEqual(['流水号', '操作']);

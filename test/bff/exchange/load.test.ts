@@ -268,6 +268,16 @@ test('a truncated file is reported; the whole one completes it without duplicate
   expect(await serials()).toEqual(['M1', 'M2', 'M3']);
 });
 
+test('a gzip stream that lost only its last bytes is answered as truncated, the whole one is not', async () => {
+  const whole = gzipSync(csv([entry(1), entry(2)]));
+  const cut = whole.subarray(0, -4);
+  expect((await loading.load(`${FILE}.gz`, cut)).report).toMatchObject({ read: 2, written: 2, unfinishedLine: 4 });
+  expect(await loading.load(`${FILE}.gz`, cut)).toMatchObject({ alreadyLoaded: true });
+  const { report, alreadyLoaded } = await loading.load(`${FILE}.gz`, whole);
+  expect(alreadyLoaded).toBe(false);
+  expect(report).toMatchObject({ read: 2, unchanged: 2, unfinishedLine: null });
+});
+
 /** Writes as ever, but the connection breaks before the group with this number. */
 class BreakingRecords extends RecordRepository {
   private groups = 0;

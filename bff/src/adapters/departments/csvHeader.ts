@@ -3,6 +3,9 @@ import { HandoverRefused, type HandoverEncoding, type WantedColumn } from '../..
 import { columnName, decodeLeniently, ENCODINGS, missingKeys } from './encoding';
 import type { Frame } from './framing';
 
+/** In both encodings these bytes are never part of another character. */
+const LONE_CR = /\r(?=[^\r\n])/;
+
 export interface CsvHeader {
   readonly encoding: HandoverEncoding;
   /** Normalised names, in the order of the file. */
@@ -49,6 +52,9 @@ export function readCsvHeader(
 ): CsvHeader {
   if (frame.fault) throw new HandoverRefused('the header line is not CSV (RFC 4180): check its quotation marks');
   const { encoding, names } = recognised(frame, wanted, forced);
+  // Otherwise all records would be taken for columns of the header, and their values named in warnings.
+  if (LONE_CR.test(frame.bytes.toString('latin1')))
+    throw new HandoverRefused('its lines end in CR alone: save it with the line ends LF or CRLF');
   const known = new Set(wanted.map(({ name }) => name));
   const doubled = names.filter((name, index) => known.has(name) && names.indexOf(name) !== index);
   if (doubled.length > 0) {

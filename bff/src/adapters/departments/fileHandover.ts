@@ -25,11 +25,12 @@ export class FileHandover implements Handover {
   async fingerprint(): Promise<Fingerprint> {
     const hash = createHash('sha256');
     let bytes = 0;
-    for await (const chunk of this.read().chunks()) {
+    const reading = this.read();
+    for await (const chunk of reading.chunks()) {
       hash.update(chunk);
       bytes += chunk.length;
     }
-    return { sha256: hash.digest('hex'), bytes };
+    return { sha256: hash.digest('hex'), bytes, cutShort: reading.cutShort };
   }
 
   open(wanted: readonly WantedColumn[]): Promise<FileReading> {

@@ -29,6 +29,8 @@ export interface LoadReport extends LoadCounts {
   readonly warnings: readonly string[];
   /** The last line, where it was unfinished and not read: the file was truncated. */
   readonly unfinishedLine: number | null;
+  /** The compressed stream ended too early, even if nothing but its end was missing. */
+  readonly cutShort: boolean;
   readonly startedAt: Date;
   readonly completedAt: Date;
   readonly seconds: number;

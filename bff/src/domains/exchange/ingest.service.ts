@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../kernel/clock';
 import type { DataSet, RecordKeys } from '../../kernel/dataset';
 import type { BatchFolder } from '../../ports/batchFolder';
-import { HandoverRefused, type Handover, type HandoverReading } from '../../ports/handover';
+import { HandoverRefused, type Fingerprint, type Handover, type HandoverReading } from '../../ports/handover';
 import type { LoadReport } from './batch.entity';
 import type { BatchRepository } from './batch.repository';
 import { KeyMemo } from './keyMemo.service';
@@ -37,7 +37,7 @@ export interface LoadWatcher {
 interface HeldLoad {
   readonly dataSet: DataSet;
   readonly handover: Handover;
-  readonly sha256: string;
+  readonly print: Fingerprint;
   readonly watcher: LoadWatcher;
   readonly assertHeld: () => void;
 }
@@ -63,25 +63,29 @@ export class IngestService {
     if (!dataSet) {
       throw new HandoverRefused(`${handover.dataSet} is no data set; there are: ${this.dataSetNames.join(', ')}`);
     }
-    const { sha256, bytes } = await handover.fingerprint();
-    if (bytes === 0) throw new HandoverRefused('the file is empty');
+    const print = await handover.fingerprint();
+    if (print.bytes === 0) throw new HandoverRefused('the file is empty');
     const work = async (assertHeld: () => void): Promise<LoadAnswer> => {
-      const known = await this.knownReport(dataSet.name, sha256);
+      const known = await this.knownReport(dataSet.name, print);
       if (known) return { report: known, alreadyLoaded: true };
-      const report = await this.loadHeld({ dataSet, handover, sha256, watcher, assertHeld });
+      const report = await this.loadHeld({ dataSet, handover, print, watcher, assertHeld });
       return { report, alreadyLoaded: false };
     };
     return this.parts.leases.hold(dataSet.name, work, () => watcher.onWait?.());
   }
 
-  private async knownReport(dataSet: string, sha256: string): Promise<LoadReport | null> {
+  private async knownReport(dataSet: string, { sha256, cutShort }: Fingerprint): Promise<LoadReport | null> {
     const latest = await this.parts.batches.latest(dataSet);
-    return latest?.sha256 === sha256 ? this.parts.batches.report(latest.batch) : null;
+    if (latest?.sha256 !== sha256) return null;
+    const report = await this.parts.batches.report(latest.batch);
+    // A stream that lost only its last bytes holds all of the text: the whole one must not be answered as truncated.
+    return report?.cutShort && !cutShort ? null : report;
   }
 
   private async loadHeld(held: HeldLoad): Promise<LoadReport> {
     const { clock, folder, batches } = this.parts;
-    const { dataSet, handover, sha256 } = held;
+    const { dataSet, handover } = held;
+    const { sha256, cutShort } = held.print;
     const keys = new KeyMemo(this.parts.keys);
     const judge = new RecordJudge(dataSet, keys, clock.today());
     const reading = await openSound(handover, judge);
@@ -94,7 +98,12 @@ export class IngestService {
       const { assertHeld } = held;
       const load = new RecordLoad({ dataSet, judge, keys, records, rejects, batch: draft.batch, assertHeld });
       const result = await load.run(reading, (progress) => held.watcher.onProgress?.(progress));
-      return await this.complete({ ...draft, ...described(reading), ...outcome(result, startedAt, clock.now()) });
+      return await this.complete({
+        ...draft,
+        ...described(reading),
+        cutShort,
+        ...outcome(result, startedAt, clock.now()),
+      });
     } finally {
       await folder.discard(draft.batch);
     }
