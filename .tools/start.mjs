@@ -61,10 +61,14 @@ async function welcome(url, begun) {
   say(`\nReady in ${seconds(begun)}: ${url} — ${next}. Ctrl-C stops everything.`);
 }
 
+const addressOf = (host, port) => {
+  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
+};
+
 /** The BFF, in a group of its own: a Ctrl-C of the terminal reaches us alone, we pass it on once and wait until everything is put away. */
 async function serve(port, host, begun) {
-  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  const url = `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
+  const url = addressOf(host, port);
   const child = spawn(process.execPath, [...NODE_FLAGS, '--require', './.tools/tied.cjs', 'bff/dist/src/main.js'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), HOST: host },
@@ -102,6 +106,27 @@ async function openDatabase(dataDir) {
   }
 }
 
+/** The stand-ins of WeChat and Alipay with PLATFORMS=local; they end with us. The variables lead the BFF to them. */
+async function startPlatforms(returnUrl) {
+  if (process.env.PLATFORMS !== 'local') return { stop: () => undefined };
+  const tools = ['--require', './.tools/register.cjs', '--require', './.tools/tied.cjs'];
+  const stdio = ['ignore', 'inherit', 'inherit', 'ipc'];
+  const child = spawn(process.execPath, [...tools, 'test/platforms/local.ts', returnUrl], {
+    cwd: ROOT,
+    stdio,
+    detached: true,
+  });
+  const told = await new Promise((done) => child.once('message', done).once('close', () => done(null)));
+  if (!told) throw new Trouble('the stand-ins of WeChat and Alipay did not start', 'what they said stands above');
+  // Not a reason to go on living: when we end, however that comes about, it follows (tied.cjs).
+  child.unref();
+  child.channel.unref();
+  Object.assign(process.env, told.environment);
+  const { wechatUrl, alipayUrl } = told;
+  say(`WeChat is played at ${wechatUrl}, Alipay at ${alipayUrl}; a login code: ${wechatUrl}/stand-in/code?user=li`);
+  return { stop: () => child.kill('SIGTERM') };
+}
+
 async function loadDemoCity() {
   if (process.env.DEMO_CITY === 'off' || process.env.MODE === 'production') return 0;
   return foreground(process.execPath, [...NODE_FLAGS, 'bff/dist/src/commands/demoCity.js']);
@@ -120,12 +145,14 @@ await main(async () => {
   checkDataDir(dataDir);
   await ensureInstalled();
   await ensureBuilt(['server', 'h5']);
+  const platforms = await startPlatforms(`${addressOf(host, port)}/`);
   const database = await openDatabase(dataDir);
   try {
     const status = await loadDemoCity();
     return status === 0 ? await serve(port, host, begun) : status;
   } finally {
     await database.close();
+    platforms.stop();
     say('Stopped. The data is there next time.');
   }
 });

@@ -52,7 +52,6 @@ interface EdgeNeeds extends Identity {
 
 function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, parts: EdgeNeeds) {
   const production = settings.mode === 'production';
-  const { publicAccountPage } = parts.platforms;
   const limiter = new MemoryRateLimiter(clock);
   const hit = settings.rateLimits ? limiter.hit.bind(limiter) : undefined;
   return new EdgeServer({
@@ -64,7 +63,7 @@ function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, part
     trustProxy: settings.trustProxy,
     h5Dir: settings.h5Dir,
     checkReady,
-    doors: publicAccountPage ? [publicAccountDoor(publicAccountPage)] : [],
+    doors: [publicAccountDoor(parts.platforms.publicAccountPage)],
     outbox: production ? undefined : () => parts.outbox.messages(),
   });
 }

@@ -96,8 +96,22 @@ export abstract class StandIn<Fault extends string> {
     await closed;
   }
 
+  /** What the platform's program is handed on the user's phone. */
+  abstract loginCode(user: string): string;
+
   /** @param fault a documented failure that was asked for */
   protected abstract answer(asked: Asked, fault: Fault | undefined): Reply;
+
+  /** For a developer at a terminal: `/stand-in/code?user=li`, `/stand-in/fail?fault=busy&times=2`. */
+  #control(path: string, query: URLSearchParams): Reply {
+    const contentType = 'text/plain; charset=utf-8';
+    const [user, fault] = [query.get('user'), query.get('fault')];
+    if (path === '/stand-in/code' && user) return { contentType, body: `${this.loginCode(user)}\n` };
+    if (path !== '/stand-in/fail' || !fault)
+      return { status: 400, contentType, body: 'ask /stand-in/code?user=li or /stand-in/fail?fault=http500&times=1\n' };
+    this.fail(fault as Fault, Math.min(Number(query.get('times') ?? 1), 100));
+    return { contentType, body: `the next answer is spoiled: ${fault}\n` };
+  }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', this.url);
@@ -108,6 +122,7 @@ export abstract class StandIn<Fault extends string> {
       contentType: request.headers['content-type'] ?? '',
       body: await bodyOf(request),
     };
+    if (pathname.startsWith('/stand-in/')) return send(response, this.#control(pathname, searchParams));
     this.#asked += 1;
     const fault = this.#faults.shift();
     if (fault !== undefined && fault in TROUBLES) {

@@ -24,6 +24,9 @@ const ERRORS = {
   postOnly: [43002, 'require POST method'],
 } as const;
 
+/** Users that a developer may be. */
+const PEOPLE = ['li', 'wang', 'zhang'] as const;
+
 /** What a test may ask for beside `ERRORS`. `snapshot`: the page was shown as a snapshot, its user is invented. `nobody`: an answer without openid. */
 export type WechatFault = keyof typeof ERRORS | 'snapshot' | 'nobody' | 'oddUser';
 
@@ -94,8 +97,26 @@ export class WechatStandIn extends StandIn<WechatFault> {
     if (fault === 'oddUser') return json({ openid: { $gt: '' } });
     if (asked.path === '/sns/jscode2session') return this.#codeToSession(asked.query);
     if (asked.path === '/sns/oauth2/access_token') return this.#codeToToken(asked.query, fault === 'snapshot');
+    if (asked.path === '/connect/oauth2/authorize') return this.#page(asked.query);
     if (asked.path === '/cgi-bin/stable_token') return this.#stableToken(asked);
     return { status: 404, contentType: 'text/plain', body: 'not found' };
+  }
+
+  /** In WeChat the citizen sees nothing of this page: WeChat knows who is there. Here somebody says who to be. */
+  #page(query: URLSearchParams): Reply {
+    const contentType = 'text/html; charset=utf-8';
+    const address = `${this.url}/connect/oauth2/authorize?${query.toString()}#wechat_redirect`;
+    try {
+      const links = PEOPLE.map(
+        (user) => `<p><a href="${this.authorize(user, address).replaceAll('&', '&amp;')}">${user}</a>`,
+      );
+      return {
+        contentType,
+        body: `<!doctype html><meta name="viewport" content="width=device-width"><title>WeChat, stand-in</title><h1>Who is in front of WeChat?</h1>${links.join('')}`,
+      };
+    } catch (error) {
+      return { status: 400, contentType: 'text/plain; charset=utf-8', body: String(error) };
+    }
   }
 
   #codeToSession(query: URLSearchParams): Reply {
