@@ -1,50 +1,9 @@
 import * as bson from 'bson';
-import { encodeDocument } from '../../src/bson/encode';
-import type { Document } from '../../src/bson/value';
-import { compileExpression } from '../../src/expression/compile';
 import { compileUpdate } from '../../src/update/compileUpdate';
-import type { UpdateContext } from '../../src/update/context';
 import { doc, failure } from '../match/support';
+import { NOW, contextOf, updated, exact, type Options, type Case } from './support';
 
 const { Decimal128, Double, Long, Timestamp } = bson;
-const NOW = new Date('2026-02-03T04:05:06Z');
-
-interface Options {
-  readonly positional?: number;
-  readonly arrayFilters?: readonly bson.Document[];
-}
-
-function contextOf({ arrayFilters }: Options): UpdateContext {
-  return {
-    arrayFilters: arrayFilters?.map(doc),
-    compileExpression,
-    compilePipeline: () => {
-      throw new Error('no pipeline in these tests');
-    },
-    now: NOW,
-  };
-}
-
-const plain = (document: Document): bson.Document =>
-  bson.deserialize(encodeDocument(document), { promoteValues: false });
-
-function updated(update: bson.Document, before: bson.Document, options: Options = {}): [bson.Document, boolean] {
-  const original = doc(before);
-  const bytes = Buffer.from(encodeDocument(original));
-  const { document, changed } = compileUpdate(doc(update), contextOf(options)).apply(original, options);
-  expect(Buffer.from(encodeDocument(original)).equals(bytes)).toBe(true);
-  expect(!Buffer.from(encodeDocument(document)).equals(bytes)).toBe(changed);
-  return [plain(document), changed];
-}
-
-const upserted = (update: bson.Document, query: bson.Document): bson.Document =>
-  plain(compileUpdate(doc(update), contextOf({})).upsert(doc(query)));
-
-/** As it reads back with all types kept. */
-const exact = (document: bson.Document): bson.Document =>
-  bson.deserialize(bson.serialize(document), { promoteValues: false });
-
-type Case = [update: bson.Document, before: bson.Document, after: bson.Document, options?: Options];
 
 function table(name: string, cases: Case[]): void {
   describe(name, () => {
@@ -358,46 +317,5 @@ describe('failures', () => {
     const error = failure(() => compileUpdate(doc(update), contextOf(options)).apply(doc(before), options));
     expect(error.code).toBe(code);
     expect(error.errmsg).toContain(message);
-  });
-});
-
-describe('upsert', () => {
-  test.each<[bson.Document, bson.Document, bson.Document]>([
-    [{ $set: { b: 2 } }, { _id: 1, a: 1 }, { _id: 1, a: 1, b: 2 }],
-    [
-      { $set: { b: 2 }, $setOnInsert: { c: 3 } },
-      { a: 1, _id: 1 },
-      { _id: 1, a: 1, b: 2, c: 3 },
-    ],
-    [{ $inc: { n: 1 } }, { _id: 1, 'a.b': { $eq: 5 }, n: { $gt: 3 } }, { _id: 1, a: { b: 5 }, n: 1 }],
-    [
-      { $set: { z: 1 } },
-      { $and: [{ _id: 1 }, { a: { $in: [7] } }], $or: [{ b: { $all: [8] } }] },
-      { _id: 1, a: 7, b: 8, z: 1 },
-    ],
-    [{ $set: { z: 1 } }, { _id: 1, $or: [{ a: 1 }, { b: 1 }], c: /x/, d: { $in: [1, 2] } }, { _id: 1, z: 1 }],
-    [{ $set: { z: 1 } }, { _id: { a: 1 } }, { _id: { a: 1 }, z: 1 }],
-    [{ $setOnInsert: { _id: 5 } }, { a: 1 }, { _id: 5, a: 1 }],
-    [{ $push: { a: 2 } }, { _id: 1, a: [1] }, { _id: 1, a: [1, 2] }],
-    [{ b: 1 }, { _id: 1, a: 5 }, { _id: 1, b: 1 }],
-    [{ _id: 4, b: 1 }, { a: 5 }, { _id: 4, b: 1 }],
-  ])('%j for %j', (update, query, expected) => {
-    const result = upserted(update, query);
-    expect(result).toEqual(exact(expected));
-    expect(Object.keys(result)).toEqual(Object.keys(expected));
-  });
-
-  test('an _id is made when neither side gives one', () => {
-    expect(upserted({ $set: { a: 1 } }, { b: 1 })['_id']).toBeInstanceOf(bson.ObjectId);
-  });
-
-  test.each<[bson.Document, bson.Document, number]>([
-    [{ $set: { _id: 2 } }, { _id: 1 }, 66],
-    [{ _id: 2 }, { _id: 1 }, 66],
-    [{ $set: { z: 1 } }, { $and: [{ a: 1 }, { a: 2 }] }, 54],
-    [{ $set: { _id: [1] } }, {}, 53],
-    [{ $set: { 'a.$': 1 } }, { a: 1 }, 2],
-  ])('%j for %j is refused', (update, query, code) => {
-    expect(failure(() => upserted(update, query)).code).toBe(code);
   });
 });
