@@ -11,7 +11,7 @@ import {
   type DbPointer,
   type Document,
   type NumberValue,
-  ObjectId,
+  type ObjectId,
   type Timestamp,
   type Value,
 } from './value';

@@ -5,7 +5,7 @@
 import { compareNumbers, toDouble } from './compareNumbers';
 import { decimalParts } from './decimal';
 import type { KeyBuffer } from './keyBuffer';
-import { Decimal128, Double, type NumberValue } from './value';
+import { type Decimal128, Double, type NumberValue } from './value';
 
 const EXACT = 1;
 const INEXACT = 2;

@@ -3,7 +3,7 @@ import { compareValues, equalValues } from '../bson/compare';
 import { keyText } from '../bson/keyString';
 import { isNaNValue } from '../bson/numeric';
 import { Rank, rankOf } from '../bson/types';
-import { BSONRegExp, BSONSymbol, isRegex, ObjectId, UNDEFINED, type Value } from '../bson/value';
+import { type BSONRegExp, BSONSymbol, isRegex, ObjectId, UNDEFINED, type Value } from '../bson/value';
 import type { Collation } from '../collation/collation';
 import { badValue } from '../errors/mongoError';
 import type { ValueTest } from './fieldPath';
