@@ -1,6 +1,7 @@
 import { failedToParse, MongoError, typeMismatch } from '../errors/mongoError';
-import { isDocument, type Value } from '../bson/value';
+import { Binary, isDocument, type Document, type Value } from '../bson/value';
 import { takeBatch } from '../cursors/cursorManager';
+import type { Session } from '../transactions/session';
 import { cursorReply, type Reply } from '../wire/reply';
 import {
   arrayArgument,
@@ -65,8 +66,24 @@ export function pipelineRun(request: CommandRequest, where: Where, name: string 
     throw new MongoError(40573, 'The $changeStream stage is not supported by this server');
   }
   const collation = collationOf(where, name === undefined ? undefined : findCollection(request, name));
-  const stages = arrayArgument(where, 'pipeline') ?? [];
+  const stages = withServerStages(request, arrayArgument(where, 'pipeline') ?? []);
   return { stages, collation, variables: variablesOf(where, collation), hint: hintOf(where) };
+}
+
+/** Stages that tell about the server itself become the documents that they answer. */
+function withServerStages({ engine }: CommandRequest, stages: readonly Value[]): readonly Value[] {
+  const [name] = stageNames(stages.slice(0, 1));
+  if (name !== '$listLocalSessions' && name !== '$currentOp') return stages;
+  const documents = name === '$currentOp' ? [] : [...engine.sessions.all()].map(sessionDocument);
+  return [new Map([['$documents', documents]]), ...stages.slice(1)];
+}
+
+function sessionDocument({ key, lastUsed }: Session): Document {
+  const id = new Map<string, Value>([['id', new Binary(Buffer.from(key, 'hex'), Binary.SUBTYPE_UUID)]]);
+  return new Map<string, Value>([
+    ['_id', id],
+    ['lastUse', new Date(lastUsed)],
+  ]);
 }
 
 function stageNames(stages: readonly Value[]): string[] {

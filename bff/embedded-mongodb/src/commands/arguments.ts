@@ -86,11 +86,17 @@ export function checkNamespace(database: string, name: string): void {
   }
 }
 
+/** Names that have been checked, so that each request need not. */
+const goodDatabases = new Set<string>();
+const KNOWN_DATABASES = 1000;
+
 /** @throws MongoError 73 */
 export function checkDatabase(database: string): void {
+  if (goodDatabases.has(database)) return;
   if (database === '' || /[/\\. "$*<>:|?\0]/.test(database) || Buffer.byteLength(database) >= 64) {
     throw invalidNamespace(`Invalid database name: '${database}'`);
   }
+  if (goodDatabases.size < KNOWN_DATABASES) goodDatabases.add(database);
 }
 
 /** A statement of a write command: from the kind-1 section, or from the body's array. */

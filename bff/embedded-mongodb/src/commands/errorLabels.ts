@@ -17,7 +17,9 @@ export function labelled(error: MongoError, body: Document | undefined): MongoEr
 
 /** The label of a write concern's error. */
 export function writeConcernLabels(code: number, body: Document): string[] {
-  return body.has('txnNumber') && RETRYABLE_WRITE.has(code) ? ['RetryableWriteError'] : [];
+  const [name] = body.keys();
+  const statement = body.get('autocommit') === false && name !== 'commitTransaction' && name !== 'abortTransaction';
+  return body.has('txnNumber') && !statement && RETRYABLE_WRITE.has(code) ? ['RetryableWriteError'] : [];
 }
 
 function labelOf({ code }: MongoError, body: Document): string | undefined {

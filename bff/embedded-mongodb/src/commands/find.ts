@@ -54,7 +54,7 @@ export const find: CommandDefinition = {
   run(request): Reply {
     const where = { body: request.body, command: 'find' };
     const name = collectionName(where);
-    checkNamespace(request.database, name);
+    if (!findCollection(request, name)) checkNamespace(request.database, name);
     const options = findOptions(where);
     const source = documents(request, where);
     return firstBatch(request, source, { ...options, namespace: `${request.database}.${name}` });

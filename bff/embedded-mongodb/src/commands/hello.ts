@@ -1,3 +1,4 @@
+import type { UserStore } from '../auth/users';
 import { isDocument, ObjectId, type Document, type Value } from '../bson/value';
 import { documentReply, type Reply } from '../wire/reply';
 import { MAX_DOCUMENT_BYTES, MAX_MESSAGE_BYTES } from '../wire/framing';
@@ -20,7 +21,7 @@ export const isMaster: CommandDefinition = {
 };
 
 async function greet(request: CommandRequest): Promise<Reply> {
-  const { engine, body, connection, name } = request;
+  const { engine, connection, name } = request;
   rememberAppName(request);
   const me = connection.localAddress;
   const reply: Document = new Map<string, Value>([
@@ -43,16 +44,18 @@ async function greet(request: CommandRequest): Promise<Reply> {
     ['maxWireVersion', MAX_WIRE_VERSION],
     ['readOnly', false],
   ]);
-  if (engine.users) {
-    const asked = body.get('saslSupportedMechs');
-    if (typeof asked === 'string') reply.set('saslSupportedMechs', engine.users.mechanisms(asked));
-    const early = body.get('speculativeAuthenticate');
-    if (isDocument(early)) {
-      const started = await engine.users.speculate(connection, early);
-      if (started) reply.set('speculativeAuthenticate', started);
-    }
-  }
+  if (engine.users) await offerSignIn(request, engine.users, reply);
   return documentReply(reply);
+}
+
+async function offerSignIn({ body, connection }: CommandRequest, users: UserStore, reply: Document): Promise<void> {
+  const asked = body.get('saslSupportedMechs');
+  if (typeof asked === 'string') reply.set('saslSupportedMechs', users.mechanisms(asked));
+  const early = body.get('speculativeAuthenticate');
+  if (isDocument(early)) {
+    const started = await users.speculate(connection, early);
+    if (started) reply.set('speculativeAuthenticate', started);
+  }
 }
 
 function rememberAppName({ engine, body, connection }: CommandRequest): void {

@@ -9,7 +9,9 @@ export function findCollection(
   { engine, transaction, database }: CommandRequest,
   name: string,
 ): Collection | undefined {
-  return transaction?.created.get(`${database}.${name}`) ?? engine.catalog.find(database, name);
+  const created =
+    transaction && transaction.created.size > 0 ? transaction.created.get(`${database}.${name}`) : undefined;
+  return created ?? engine.catalog.find(database, name);
 }
 
 /** The collection to write to, made if it is not there. @throws MongoError 166 for a view, 73 for a wrong name */

@@ -1,7 +1,7 @@
 import { isDocument, type Document, type Value } from '../bson/value';
 import { buildIndexes } from '../index/indexBuild';
 import { failedToParse, MongoError } from '../errors/mongoError';
-import { type DirectWriter } from '../storage/directWriter';
+import type { Collection } from '../storage/collection';
 import { checkDatabase, checkNamespace } from './arguments';
 import { completed, recordOf } from './newDocument';
 import { refuseView } from './namespaces';
@@ -28,16 +28,7 @@ export async function replaceCollection(
   );
   try {
     await fill(request, temporary, results);
-    const specs = (old?.indexes ?? []).filter((index) => !index.isId).map((index) => index.spec);
-    if (specs.length > 0) {
-      await engine.catalog.exclusive(() =>
-        buildIndexes(
-          engine,
-          temporary,
-          specs.map((one) => engine.catalog.draftIndex(one)),
-        ),
-      );
-    }
+    await copyIndexes(request, old, temporary);
     await engine.catalog.exclusive(() =>
       engine.catalog.rename(temporary, { database, name }, engine.catalog.find(database, name)),
     );
@@ -45,6 +36,18 @@ export async function replaceCollection(
     await engine.catalog.exclusive(() => engine.catalog.drop(temporary));
     throw error;
   }
+}
+
+async function copyIndexes({ engine }: CommandRequest, from: Collection | undefined, to: Collection): Promise<void> {
+  const specs = (from?.indexes ?? []).filter((index) => !index.isId).map((index) => index.spec);
+  if (specs.length === 0) return;
+  await engine.catalog.exclusive(() =>
+    buildIndexes(
+      engine,
+      to,
+      specs.map((spec) => engine.catalog.draftIndex(spec)),
+    ),
+  );
 }
 
 function target({ database }: CommandRequest, spec: Value): { database: string; name: string } {
@@ -55,11 +58,7 @@ function target({ database }: CommandRequest, spec: Value): { database: string; 
   return { database: typeof other === 'string' ? other : database, name };
 }
 
-async function fill(
-  { engine }: CommandRequest,
-  temporary: Parameters<DirectWriter['insert']>[0],
-  results: Iterable<Document>,
-): Promise<void> {
+async function fill({ engine }: CommandRequest, temporary: Collection, results: Iterable<Document>): Promise<void> {
   let batch: Document[] = [];
   const flush = async (): Promise<void> => {
     const documents = batch;

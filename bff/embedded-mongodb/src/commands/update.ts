@@ -1,6 +1,6 @@
 import { decodeDocument } from '../bson/decode';
 import { isDocument, type Document, type Value } from '../bson/value';
-import { failedToParse, MongoError } from '../errors/mongoError';
+import { MongoError } from '../errors/mongoError';
 import type { ReadSource } from '../planner/execute';
 import type { Collection } from '../storage/collection';
 import type { RecordId } from '../storage/keys';
@@ -52,7 +52,6 @@ const STATEMENT_OPTIONS = new Set([
   'collation',
   'arrayFilters',
   'hint',
-  'sort',
   'upsertSupplied',
   'sampleId',
 ]);
@@ -174,12 +173,9 @@ function parseStatement(request: CommandRequest, collection: Collection, body: D
   const variables = new Map(variablesOf({ body: request.body, command: 'update' }, collation));
   for (const [name, value] of documentArgument(where, 'c') ?? []) variables.set(name, value);
   const multi = booleanArgument(where, 'multi');
-  const sort = documentArgument(where, 'sort');
-  if (multi && sort) throw failedToParse('Cannot specify sort with multi=true');
   return {
     query: {
       filter: documentArgument(where, 'q') ?? new Map(),
-      sort,
       hint: hintOf(where),
       collation,
       variables: () => variables,

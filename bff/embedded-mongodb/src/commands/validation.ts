@@ -21,6 +21,16 @@ export function validateDocument(collection: Collection, document: Document): vo
   if (!matcher || matcher.matches(document)) return;
   const failingDocumentId = document.get('_id') ?? null;
   throw new MongoError(121, 'Document failed validation', {
-    errInfo: new Map<string, Value>([['failingDocumentId', failingDocumentId]]),
+    errInfo: new Map<string, Value>([
+      ['failingDocumentId', failingDocumentId],
+      ['details', failureDetails(collection)],
+    ]),
   });
+}
+
+function failureDetails({ options }: Collection): Document {
+  return new Map<string, Value>([
+    ['specifiedAs', options.get('validator') ?? null],
+    ['reason', 'the document does not match the validator'],
+  ]);
 }

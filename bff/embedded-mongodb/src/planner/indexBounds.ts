@@ -23,8 +23,12 @@ interface Candidate {
   readonly element?: object;
 }
 
+const UNBOUNDED: IndexBounds = { fields: [], equalities: 0, fixed: 0, exact: false };
+
 /** What the predicates say about the keys of an index, field by field until one has no single values. */
 export function indexBounds(index: Index, predicates: readonly Predicate[], collation?: Collation): IndexBounds {
+  const [first] = index.fields;
+  if (!first || !predicates.some(({ path }) => path === first.path)) return UNBOUNDED;
   const usable = predicates.filter((predicate) => suits(index, predicate, collation));
   const fields: FieldBounds[] = [];
   const used = new Set<Predicate>();

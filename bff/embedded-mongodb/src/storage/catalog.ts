@@ -5,8 +5,9 @@ import { Binary, type Document, type NumberValue } from '../bson/value';
 import { Index, type IndexParts } from '../index/indexDefinition';
 import { asBuffer } from './bytes';
 import { COLLECTION_TAG, collectionKey, describe, idIndexSpec } from './catalogRecord';
-import { Collection, newUuidBytes, statsKey } from './collection';
+import { Collection, newUuidBytes, restoring, statsKey } from './collection';
 import type { Environment } from './environment';
+import { NamespaceMap } from './namespaceMap';
 import { markGarbage, type GarbageCollector } from './garbage';
 import { prefixEnd, scanRange } from './range';
 
@@ -23,7 +24,7 @@ export interface CatalogParts {
 
 /** All databases, collections and indexes; kept in memory, stored in the table `meta`. */
 export class Catalog {
-  private readonly collections = new Map<string, Collection>();
+  private readonly collections = new NamespaceMap();
   /** Counts the indexes that became ready; a snapshot remembers in which epoch it was taken. */
   epoch = 0;
   private nextId = 1;
@@ -34,28 +35,27 @@ export class Catalog {
     const counter = environment.meta.get(NEXT_ID_KEY);
     if (counter) this.nextId = counter.readUInt32BE(0);
     for (const { value } of scanRange(environment.meta, { low: COLLECTION_TAG, high: prefixEnd(COLLECTION_TAG) })) {
-      const collection = this.restore(decodeDocument(value));
-      this.collections.set(collection.namespace, collection);
+      this.collections.add(this.restore(decodeDocument(value)));
     }
     environment.onCommitFailure(() => {
-      for (const collection of this.collections.values()) collection.forgetStats();
+      for (const collection of this.collections.all()) collection.forgetStats();
     });
   }
 
   find(database: string, name: string): Collection | undefined {
-    return this.collections.get(`${database}.${name}`);
+    return this.collections.get(database, name);
   }
 
   all(): Iterable<Collection> {
-    return this.collections.values();
+    return this.collections.all();
   }
 
   list(database: string): Collection[] {
-    return [...this.collections.values()].filter((collection) => collection.database === database);
+    return this.collections.list(database);
   }
 
   databases(): string[] {
-    return [...new Set([...this.collections.values()].map(({ database }) => database))].sort();
+    return this.collections.databases();
   }
 
   /** Changes of the catalog run one after another; each sees the one before completed. */
@@ -100,7 +100,7 @@ export class Catalog {
 
   /** Makes a stored collection visible. */
   publish(collection: Collection): void {
-    this.collections.set(collection.namespace, collection);
+    this.collections.add(collection);
   }
 
   async create(database: string, name: string, options: Document): Promise<Collection> {
@@ -115,21 +115,22 @@ export class Catalog {
   }
 
   async drop(collection: Collection): Promise<void> {
-    await this.parts.environment.write(() => this.erase(collection));
+    await this.parts.environment.write(() => this.erase(collection)).catch(restoring(collection));
     this.hide(collection);
     this.parts.garbage.wake();
   }
 
   async rename(collection: Collection, to: { database: string; name: string }, target?: Collection): Promise<void> {
     const from = { database: collection.database, name: collection.name };
-    await this.parts.environment.write(() => {
+    const move = (): void => {
       if (target) this.erase(target);
       Object.assign(collection, to);
       this.save(collection);
       Object.assign(collection, from);
-    });
+    };
+    await this.parts.environment.write(move).catch(restoring(target));
     if (target) this.hide(target);
-    this.collections.delete(collection.namespace);
+    this.collections.remove(collection);
     Object.assign(collection, to);
     this.publish(collection);
     this.parts.garbage.wake();
@@ -156,6 +157,8 @@ export class Catalog {
   }
 
   private erase(collection: Collection): void {
+    // at once: a write that comes behind this one in the same commit must not find the collection
+    collection.dropped = true;
     const { environment } = this.parts;
     environment.meta.removeSync(collectionKey(collection.id));
     environment.meta.removeSync(statsKey(collection.id));
@@ -165,7 +168,7 @@ export class Catalog {
 
   private hide(collection: Collection): void {
     collection.dropped = true;
-    this.collections.delete(collection.namespace);
+    this.collections.remove(collection);
   }
 
   private restore(stored: Document): Collection {

@@ -132,3 +132,11 @@ export function statsKey(collectionId: number): Buffer {
 export function newUuidBytes(): Buffer {
   return Buffer.from(randomUUID().replaceAll('-', ''), 'hex');
 }
+
+/** After a failed commit the collection is there as before. */
+export function restoring(collection: Collection | undefined): (error: unknown) => never {
+  return (error) => {
+    if (collection) collection.dropped = false;
+    throw error;
+  };
+}

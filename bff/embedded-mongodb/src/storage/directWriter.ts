@@ -1,4 +1,5 @@
 import type { Value } from '../bson/value';
+import { located } from '../errors/mongoError';
 import { BlockedByTransaction, type LockTable } from '../transactions/locks';
 import type { Catalog } from './catalog';
 import type { Collection, StoredRecord } from './collection';
@@ -21,6 +22,7 @@ export class DirectWriter implements RecordWriter {
   }
 
   insert(collection: Collection, { document, raw }: NewRecord): RecordId {
+    if (collection.dropped) throw located(175, `collection dropped: ${collection.namespace}`);
     const id = collection.allocateRecordId();
     const changes = entryChanges(collection, { id, after: document });
     this.checkUnique(collection, changes);
