@@ -32,41 +32,55 @@ afterAll(async () => {
 
 const storageOf = ({ who }: Scene): Record<string, string> => (who ? (sessions.get(who) ?? {}) : {});
 
-async function before(scene: Scene, more: Partial<Parameters<typeof Visitor.arrive>[1]> = {}): Promise<Visitor> {
-  const visitor = await Visitor.arrive(browser, { url: city.bff.url, storage: storageOf(scene), ...more });
+async function arrive(scene: Scene, storage = storageOf(scene), by = browser): Promise<Visitor> {
+  const visitor = await Visitor.arrive(by, { url: city.bff.url, storage });
   await visitor.opens(scene.path);
   await scene.prepare?.(visitor);
   return visitor;
 }
 
-describe.each(SCENES.map((scene) => [scene.name, scene] as const))('%s', (_, scene) => {
-  test('light and dark: no violation, targets for a finger, nothing sticks out', async () => {
-    const visitor = await before(scene);
-    const { page } = visitor;
-    const light = await accessibilityFaults(page);
-    const targets = await smallTargets(page, TARGET_PX);
-    const beyond = await overflows(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await accessibilityFaults(page);
-    expect({ light, dark, targets, beyond, faults: visitor.faults }).toEqual(NOTHING);
+const BY_NAME = SCENES.map((scene) => [scene.name, scene] as const);
+const NOTHING = { light: [], dark: [], targets: [], beyond: [], wide: [], faults: [] };
+
+async function looks({ page, faults }: Visitor, leastPx: number): Promise<typeof NOTHING> {
+  const light = await accessibilityFaults(page);
+  const targets = await smallTargets(page, leastPx);
+  const beyond = await overflows(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await accessibilityFaults(page);
+  await page.setViewportSize(DESKTOP);
+  return { light, dark, targets, beyond, wide: await overflows(page), faults } as typeof NOTHING;
+}
+
+test('the instruments find what they look for', async () => {
+  const visitor = await Visitor.arrive(browser, { url: city.bff.url });
+  await visitor.opens('/pages/home/index');
+  await visitor.page.evaluate(() => {
+    const pale = document.createElement('button');
+    Object.assign(pale.style, { width: '400px', height: '20px', color: '#ddd', background: '#fff' });
+    pale.innerText = '看不清的字';
+    document.querySelector('[role=main]')?.append(pale);
+  });
+  expect(await accessibilityFaults(visitor.page)).toEqual([expect.stringMatching(/^color-contrast: /)]);
+  expect(await smallTargets(visitor.page, TARGET_PX)).toEqual(['看不清的字 400×20']);
+  expect(await overflows(visitor.page)).toContainEqual(expect.stringContaining('看不清的字'));
+  await visitor.leaves();
+});
+
+describe('no violation in light and dark, targets for a finger, nothing that sticks out on a phone or a desk', () => {
+  test.each(BY_NAME)('%s', async (_, scene) => {
+    const visitor = await arrive(scene);
+    expect(await looks(visitor, TARGET_PX)).toEqual(NOTHING);
     await visitor.leaves();
   });
 
-  test('elder mode: larger type, larger targets, no violation', async () => {
-    const visitor = await before(scene, { storage: { ...storageOf(scene), ...ELDER } });
-    const { page } = visitor;
-    const light = await accessibilityFaults(page);
-    const targets = await smallTargets(page, ELDER_TARGET_PX);
-    const beyond = await overflows(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await accessibilityFaults(page);
-    expect(await textPx(page)).toBeGreaterThanOrEqual(18);
-    expect({ light, dark, targets, beyond, faults: visitor.faults }).toEqual(NOTHING);
+  test.each(BY_NAME)('%s in elder mode', async (_, scene) => {
+    const visitor = await arrive(scene, { ...storageOf(scene), ...ELDER });
+    expect(await textPx(visitor.page)).toBeGreaterThanOrEqual(18);
+    expect(await looks(visitor, ELDER_TARGET_PX)).toEqual(NOTHING);
     await visitor.leaves();
   });
 });
-
-const NOTHING = { light: [], dark: [], targets: [], beyond: [], faults: [] };
 
 test('the elder switch on home makes type and targets larger at once, and goes back', async () => {
   const visitor = await Visitor.arrive(browser, { url: city.bff.url });
@@ -82,14 +96,6 @@ test('the elder switch on home makes type and targets larger at once, and goes b
   await visitor.leaves();
 });
 
-describe('on a wide screen', () => {
-  test.each(SCENES.map((scene) => [scene.name, scene] as const))('%s fits', async (_, scene) => {
-    const visitor = await before(scene, { context: { viewport: DESKTOP } });
-    expect(await overflows(visitor.page)).toEqual([]);
-    await visitor.leaves();
-  });
-});
-
 describe('with the largest font of the browser’s settings and elder mode together', () => {
   let large: Browser;
   beforeAll(async () => {
@@ -97,11 +103,8 @@ describe('with the largest font of the browser’s settings and elder mode toget
   });
   afterAll(() => large.close());
 
-  test.each(SCENES.map((scene) => [scene.name, scene] as const))('%s fits into 375 px', async (_, scene) => {
-    const storage = { ...storageOf(scene), ...ELDER };
-    const visitor = await Visitor.arrive(large, { url: city.bff.url, storage });
-    await visitor.opens(scene.path);
-    await scene.prepare?.(visitor);
+  test.each(BY_NAME)('%s fits into 375 px', async (_, scene) => {
+    const visitor = await arrive(scene, { ...storageOf(scene), ...ELDER }, large);
     expect(await textPx(visitor.page)).toBe(30);
     expect(await overflows(visitor.page)).toEqual([]);
     await visitor.leaves();
