@@ -1,13 +1,15 @@
 import type { Browser } from 'playwright-core';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptSession, type ServedCity } from '../support/demoCity';
 import { DESKTOP, PHONE, Visitor } from '../support/visitor';
-import type { Scene } from './pages';
+import { withPalette } from './palette';
+import type { Chosen, Mode, Scene, Size } from './pages';
 
-export type Mode = 'light' | 'dark' | 'elder';
 const MODES: readonly Mode[] = ['light', 'dark', 'elder'];
-const SIZES = { phone: PHONE, desktop: DESKTOP };
-export type Size = keyof typeof SIZES;
+const SIZES: Readonly<Record<Size, typeof PHONE>> = { phone: PHONE, desktop: DESKTOP };
+/** What a picture in the repository may have. */
+const MOST_BYTES = 120 * 1024;
 
 /** The morning of the business day: greetings and times are the same in each run. */
 export const NOW = new Date('2026-07-01T10:24:00+08:00');
@@ -61,5 +63,14 @@ export class Camera {
         await visitor.leaves();
       }
     }
+  }
+
+  /** What fits on the screen, for the README: small enough to be kept in the repository. */
+  async drawChosen({ file, scene, mode, size }: Chosen, folder: string): Promise<void> {
+    const visitor = await this.before(scene, mode, size, size === 'phone' ? 2 : 1);
+    const picture = withPalette(await visitor.page.screenshot());
+    if (picture.length > MOST_BYTES) throw new Error(`${file} has ${picture.length} bytes, more than ${MOST_BYTES}`);
+    writeFileSync(join(folder, file), picture);
+    await visitor.leaves();
   }
 }

@@ -4,25 +4,31 @@ import { join } from 'node:path';
 import { launchBrowser } from '../support/browser';
 import { serveDemoCity } from '../support/demoCity';
 import { Camera, NOW } from './camera';
-import { SCENES } from './pages';
+import { CHOSEN, SCENES } from './pages';
 
 const PICTURES = join(__dirname, '../../docs/pictures');
+const ALL = join(PICTURES, 'all');
 
+/** All of them, or with a word on the command line those whose name holds it: `npm run pictures -- traffic`. */
 async function main(): Promise<void> {
-  const [wanted] = process.argv.slice(2);
-  const scenes = SCENES.filter(({ name }) => !wanted || name.includes(wanted));
+  const [wanted = ''] = process.argv.slice(2);
+  const scenes = SCENES.filter(({ name }) => name.includes(wanted));
+  const chosen = CHOSEN.filter(({ scene }) => scenes.includes(scene));
   if (scenes.length === 0)
-    throw new Error(`no page is called like "${wanted}": ${SCENES.map(({ name }) => name).join(', ')}`);
-  const all = join(PICTURES, 'all');
-  if (!wanted) rmSync(all, { recursive: true, force: true });
-  mkdirSync(all, { recursive: true });
+    throw new Error(`no page is called like "${wanted}": ${SCENES.map(({ name }) => name).join(' ')}`);
+  if (wanted === '') rmSync(ALL, { recursive: true, force: true });
+  mkdirSync(ALL, { recursive: true });
   const city = await serveDemoCity(NOW);
   const browser = await launchBrowser();
   try {
     const camera = new Camera(city, browser);
-    for (const scene of scenes) {
-      process.stdout.write(`  ${scene.name}\n`);
-      await camera.drawAll(scene, all);
+    for (const picture of chosen) {
+      process.stdout.write(`  docs/pictures/${picture.file}\n`);
+      await camera.drawChosen(picture, PICTURES);
+    }
+    for (const [index, scene] of scenes.entries()) {
+      process.stdout.write(`  ${index + 1}/${scenes.length} docs/pictures/all/${scene.name}.*\n`);
+      await camera.drawAll(scene, ALL);
     }
   } finally {
     await browser.close();

@@ -1,4 +1,8 @@
+import { SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
 import type { Visitor } from '../support/visitor';
+
+export type Mode = 'light' | 'dark' | 'elder';
+export type Size = 'phone' | 'desktop';
 
 /** One page as one citizen sees it. */
 export interface Scene {
@@ -34,10 +38,33 @@ const through =
     await visitor.settles();
   };
 
+async function toNotice(visitor: Visitor): Promise<void> {
+  await visitor.taps(SIGN_IN.button);
+  await visitor.sees(VERIFY.notice.heading);
+}
+
+/** The form, filled in by a tap on the first of the demonstration's residents. */
+async function toPerson(visitor: Visitor): Promise<void> {
+  await toNotice(visitor);
+  await visitor.page.getByRole('checkbox').click();
+  await visitor.taps(VERIFY.notice.next);
+  await visitor.taps(new RegExp(`^${BORROWER}`));
+  await visitor.sees(VERIFY.person.idGood);
+}
+
+async function toCode(visitor: Visitor): Promise<void> {
+  await toPerson(visitor);
+  await visitor.taps(VERIFY.person.next);
+  await visitor.sees(VERIFY.code.heading);
+}
+
 /** Every page, in the states in which a citizen meets it. */
 export const SCENES: readonly Scene[] = [
   { name: 'home-signed-out', who: null, path: HOME },
   { name: 'sign-in', who: null, path: `${IDENTITY}/sign-in/index` },
+  { name: 'verification-notice', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toNotice },
+  { name: 'verification', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toPerson },
+  { name: 'verification-code', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toCode },
   { name: 'privacy', who: null, path: `${IDENTITY}/privacy/index` },
   { name: 'traffic-signed-out', who: null, path: `${TRAFFIC}/overview/index` },
   { name: 'me-signed-out', who: null, path: '/pages/me/index' },
@@ -70,4 +97,29 @@ export const SCENES: readonly Scene[] = [
   { name: 'account', who: BORROWER, path: `${FUND}/overview/index`, prepare: through(/海岬软件园/) },
   { name: 'loan', who: BORROWER, path: `${FUND}/overview/index`, prepare: through(/公积金贷款/) },
   { name: 'withdrawal', who: BORROWER, path: `${FUND}/overview/index`, prepare: through(/怎么算出来的/) },
+];
+
+/** A picture that the READMEs show. */
+export interface Chosen {
+  readonly file: string;
+  readonly scene: Scene;
+  readonly mode: Mode;
+  readonly size: Size;
+}
+
+const choose = (file: string, name: string, mode: Mode = 'light', size: Size = 'phone'): Chosen => {
+  const scene = SCENES.find((each) => each.name === name);
+  if (!scene) throw new Error(`no page is called ${name}`);
+  return { file, scene, mode, size };
+};
+
+export const CHOSEN: readonly Chosen[] = [
+  choose('home.png', 'home'),
+  choose('home-dark.png', 'home', 'dark'),
+  choose('home-elder.png', 'home', 'elder'),
+  choose('social-security.png', 'social-security'),
+  choose('traffic.png', 'traffic'),
+  choose('housing-fund.png', 'housing-fund'),
+  choose('verification.png', 'verification'),
+  choose('desktop.png', 'home', 'light', 'desktop'),
 ];
