@@ -15,5 +15,5 @@ module.exports = {
     '^@city-services/shared/(.*)$': '<rootDir>/shared/src/$1',
     '^embedded-mongodb$': '<rootDir>/bff/embedded-mongodb/src/index.ts',
   },
-  testTimeout: 30000,
+  testTimeout: 120000,
 };
