@@ -66,6 +66,8 @@ async function runJest({ name, config }, args) {
     '--outputFile',
     report,
     '--passWithNoTests',
+    // A test that failed half-way may leave a server behind: the results are written by then, and nobody should wait for it.
+    '--forceExit',
     ...args,
   ];
   const status = await foreground(process.execPath, jest);
