@@ -4,7 +4,7 @@ import { launchBrowser } from '../support/browser';
 import { keptSession, serveDemoCity, type ServedCity } from '../support/demoCity';
 import { DESKTOP, Visitor } from '../support/visitor';
 import { SCENES, type Scene } from '../pictures/pages';
-import { accessibilityFaults, overflows, smallTargets, textPx } from './support/inspection';
+import { accessibilityFaults, overflows, overlaps, smallTargets, textPx } from './support/inspection';
 
 /** MIIT 2021, 适老化通用设计规范: targets of the elder version are at least 60 dp; WCAG and both hosts ask for 44. */
 const TARGET_PX = 44;
@@ -45,11 +45,12 @@ const NOTHING = { light: [], dark: [], targets: [], beyond: [], wide: [], faults
 async function looks({ page, faults }: Visitor, leastPx: number): Promise<typeof NOTHING> {
   const light = await accessibilityFaults(page);
   const targets = await smallTargets(page, leastPx);
-  const beyond = await overflows(page);
+  const beyond = [...(await overflows(page)), ...(await overlaps(page))];
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await accessibilityFaults(page);
   await page.setViewportSize(DESKTOP);
-  return { light, dark, targets, beyond, wide: await overflows(page), faults } as typeof NOTHING;
+  const wide = [...(await overflows(page)), ...(await overlaps(page))];
+  return { light, dark, targets, beyond, wide, faults } as typeof NOTHING;
 }
 
 test('the instruments find what they look for', async () => {
@@ -60,9 +61,12 @@ test('the instruments find what they look for', async () => {
     Object.assign(pale.style, { width: '400px', height: '20px', color: '#ddd', background: '#fff' });
     pale.innerText = '看不清的字';
     document.querySelector('[role=main]')?.append(pale);
+    const [, card] = document.querySelectorAll<HTMLElement>('[role=main] [class*="card-"]');
+    if (card) card.style.marginTop = '-40px';
   });
   expect(await accessibilityFaults(visitor.page)).toEqual([expect.stringMatching(/^color-contrast: /)]);
   expect(await smallTargets(visitor.page, TARGET_PX)).toEqual(['看不清的字 400×20']);
+  expect(await overlaps(visitor.page)).toHaveLength(1);
   expect(await overflows(visitor.page)).toContainEqual(expect.stringContaining('看不清的字'));
   await visitor.leaves();
 });

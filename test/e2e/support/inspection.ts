@@ -46,6 +46,23 @@ export const overflows = (page: Page): Promise<string[]> =>
     return [...wider, ...beyond.map(words)];
   });
 
+/** Cards that lie over one another, as `我的车辆 / 驾驶证`; one inside another is meant. */
+export const overlaps = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const main = document.querySelector('[role=main]') ?? document.body;
+    const cards = Array.from(main.querySelectorAll<HTMLElement>('[class*="card-"]'));
+    const pairs = cards.flatMap((one, index) => cards.slice(index + 1).map((other) => [one, other] as const));
+    const words = ({ innerText }: HTMLElement): string => innerText.slice(0, 12).replace(/\s+/g, ' ');
+    return pairs
+      .filter(([one, other]) => {
+        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        return across > 1 && down > 1 && !one.contains(other);
+      })
+      .map(([one, other]) => `${words(one)} / ${words(other)}`);
+  });
+
 /** Computed size of the page's main text, in px. */
 export const textPx = (page: Page): Promise<number> =>
   page.getByRole('main').evaluate((main) => parseFloat(getComputedStyle(main).fontSize));
