@@ -8,6 +8,7 @@ import type { LegacyQuery } from '../wire/opQuery';
 import type { WireMessage } from '../wire/opMsg';
 import { documentReply, type Reply } from '../wire/reply';
 import { checkDatabase } from './arguments';
+import { checkConcerns } from './concerns';
 import type { Engine } from './engine';
 import { labelled } from './errorLabels';
 import { refuseUnknownOptions } from './knownOptions';
@@ -79,6 +80,7 @@ export class Dispatcher implements RequestHandler {
   private execute({ definition, ...incoming }: IncomingCommand, failPoint?: MetFailPoint): Promise<Reply> | Reply {
     const { body } = incoming;
     refuseUnknownOptions(definition, body);
+    checkConcerns(body);
     const request = { engine: this.engine, ...incoming, ...enterSession(this.engine, definition, body) };
     const fail = (error: unknown): never => {
       leaveAfterError(request, definition);

@@ -1,6 +1,6 @@
 import { decodeDocument } from '../bson/decode';
 import { type Document, type Value } from '../bson/value';
-import { failedToParse } from '../errors/mongoError';
+import { failedToParse, MongoError } from '../errors/mongoError';
 import { compileExpression } from '../expression/compile';
 import type { ReadSource } from '../planner/execute';
 import { compileProjection } from '../project/compileProjection';
@@ -54,10 +54,17 @@ export const findAndModify: CommandDefinition = {
     if (!existing && !parsed.upsert) return documentReply(nothingFound(parsed));
     const collection = existing ?? (await collectionForWrite(request, name));
     const step = new ModifyStep(collection, parsed);
-    await runWrite(request, step);
+    await runWrite(request, step).catch(inContext);
     return documentReply(step.reply());
   },
 };
+
+/** What goes wrong with a document, as against a bad command, is told with MongoDB's words before it. */
+function inContext(error: unknown): never {
+  if (!(error instanceof MongoError)) throw error;
+  const errmsg = `Plan executor error during findAndModify :: caused by :: ${error.errmsg}`;
+  throw new MongoError(error.code, errmsg, error.extra);
+}
 
 function parse(request: CommandRequest, where: Where, name: string): FindAndModify {
   const collation = collationOf(where, findCollection(request, name));

@@ -1,5 +1,5 @@
 import type { Pipeline } from '../aggregate/types';
-import { unsupported } from '../errors/mongoError';
+import { MongoError, unsupported } from '../errors/mongoError';
 import type { Document } from '../bson/value';
 import type { CommandRequest } from './request';
 import { mergeDocuments, parseMerge } from './merge';
@@ -13,7 +13,9 @@ export async function writePipelineOutput(
 ): Promise<void> {
   const { write } = pipeline;
   if (!write) throw unsupported('an aggregation without an output stage');
-  if (request.transaction) throw unsupported(`$${write.kind} in a transaction`);
+  if (request.transaction) {
+    throw new MongoError(263, `Stage not supported inside of a multi-document transaction: $${write.kind}`);
+  }
   if (write.kind === 'out') await replaceCollection(request, write.spec, results());
   else await mergeDocuments(request, parseMerge(request, write.spec, pipeline.variables), results());
 }

@@ -67,25 +67,12 @@ function statementOf(
   { number, body, definition }: { number: bigint; body: Document; definition: CommandDefinition },
 ): Transaction {
   const starting = body.get('startTransaction') === true;
-  if (starting) checkReadConcern(body);
-  else session.openTransaction(number);
+  if (!starting) session.openTransaction(number);
   if (!definition.inTransaction) {
     if (session.transaction && !starting) engine.transactions.abort(session.transaction);
     throw new MongoError(263, `Cannot run '${definition.name}' in a multi-document transaction.`);
   }
   return starting ? engine.transactions.begin(session, number) : session.openTransaction(number);
-}
-
-const LEVELS = new Set(['local', 'majority', 'snapshot']);
-
-function checkReadConcern(body: Document): void {
-  const concern = body.get('readConcern');
-  const level = isDocument(concern) ? concern.get('level') : undefined;
-  if (level !== undefined && (typeof level !== 'string' || !LEVELS.has(level))) {
-    throw invalidOptions(
-      `The readConcern level must be either 'local' (default), 'majority' or 'snapshot' in order to run in a transaction`,
-    );
-  }
 }
 
 /** The number and statement of a retryable write outside transactions. */

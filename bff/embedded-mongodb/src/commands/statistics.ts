@@ -1,5 +1,6 @@
 import { unsupported } from '../errors/mongoError';
 import { Binary, type Document, type Value } from '../bson/value';
+import type { Collection } from '../storage/collection';
 import type { CommandRequest } from './request';
 import { findCollection } from './namespaces';
 import { namespaceNotFound } from '../errors/mongoError';
@@ -55,10 +56,20 @@ export function storageStats(collection: ReturnType<typeof findCollection> & obj
     ['storageSize', collection.bytes],
     ['freeStorageSize', 0],
     ['capped', collection.isCapped],
+    ...cappedLimits(collection),
     ['nindexes', collection.indexes.length],
     ['totalIndexSize', 0],
     ['totalSize', collection.bytes],
     ['indexSizes', new Map<string, Value>(collection.indexes.map(({ name }) => [name, 0]))],
     ['scaleFactor', 1],
   ]);
+}
+
+/** How many documents a capped collection keeps (without `max` as many as an int32 counts), and how many bytes. */
+function cappedLimits({ isCapped, options }: Collection): [string, Value][] {
+  if (!isCapped) return [];
+  return [
+    ['max', options.get('max') ?? 2 ** 31 - 1],
+    ['maxSize', options.get('size') ?? 0],
+  ];
 }

@@ -1,6 +1,7 @@
 import { decodeDocument } from '../bson/decode';
 import { isDocument, type Document, type Value } from '../bson/value';
 import { isNumber, toDouble } from '../bson/numeric';
+import { codeNameOf } from '../errors/errorCodes';
 import { writeConcernLabels } from './errorLabels';
 import { documentReply, type Reply } from '../wire/reply';
 
@@ -21,10 +22,20 @@ export function withWriteConcern(body: Document, reply: Reply, injected: Documen
 function unsatisfiable(body: Document): Document | undefined {
   const concern = body.get('writeConcern');
   const members = isDocument(concern) ? concern.get('w') : undefined;
+  if (!isDocument(concern) || members === undefined || members === 'majority') return undefined;
+  if (typeof members === 'string') {
+    return failure(79, `No write concern mode named '${members}' found in replica set configuration`, concern);
+  }
   if (!isNumber(members) || toDouble(members) <= 1) return undefined;
+  return failure(100, 'Not enough data-bearing nodes', concern);
+}
+
+function failure(code: number, errmsg: string, concern: Document): Document {
+  const given = new Map<string, Value>([...concern, ['provenance', 'clientSupplied']]);
   return new Map<string, Value>([
-    ['code', 100],
-    ['codeName', 'UnsatisfiableWriteConcern'],
-    ['errmsg', 'Not enough data-bearing nodes'],
+    ['code', code],
+    ['codeName', codeNameOf(code)],
+    ['errmsg', errmsg],
+    ['errInfo', new Map([['writeConcern', given]])],
   ]);
 }

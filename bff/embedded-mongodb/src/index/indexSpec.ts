@@ -1,7 +1,7 @@
 import { isNumber, toDouble } from '../bson/numeric';
 import { isDocument, type Document, type Value } from '../bson/value';
 import { invalidOptions, MongoError, typeMismatch, unsupported } from '../errors/mongoError';
-import { showValue } from '../bson/show';
+import { showDocument, showValue } from '../bson/show';
 
 const REFUSED_KINDS = new Set(['text', '2dsphere', '2d', 'geoHaystack']);
 
@@ -122,6 +122,7 @@ function copyOptions(given: Document, spec: Document): void {
 
 function checkCombination(spec: Document): void {
   const key = spec.get('key') as Document;
+  if (key.size === 1 && toDoubleOrZero(key.get('_id')) > 0) checkIdOptions(spec);
   const hashed = [...key.values()].some((kind) => kind === 'hashed');
   if (hashed && spec.get('unique') === true) {
     throw new MongoError(16764, 'Currently hashed indexes cannot guarantee uniqueness. Use a regular index.');
@@ -132,4 +133,20 @@ function checkCombination(spec: Document): void {
   if (spec.get('sparse') === true && spec.has('partialFilterExpression')) {
     throw cannotCreate('cannot mix "partialFilterExpression" and "sparse" options');
   }
+}
+
+function toDoubleOrZero(kind: Value | undefined): number {
+  return isNumber(kind) ? toDouble(kind) : 0;
+}
+
+const NOT_FOR_ID = ['unique', 'sparse', 'hidden', 'expireAfterSeconds', 'partialFilterExpression'] as const;
+
+/** The index on `_id` is what it is. @throws MongoError 197 */
+function checkIdOptions(spec: Document): void {
+  const option = NOT_FOR_ID.find((name) => spec.has(name));
+  if (!option) return;
+  throw new MongoError(
+    197,
+    `The field '${option}' is not valid for an _id index specification. Specification: ${showDocument(spec)}`,
+  );
 }

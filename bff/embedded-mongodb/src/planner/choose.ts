@@ -123,7 +123,7 @@ function hintedPlan(collection: Collection, request: PlanRequest, { shape, colla
   const natural = isDocument(hint) ? hint.get('$natural') : undefined;
   if (natural !== undefined) return { stage: 'COLLSCAN', reverse: isNumber(natural) && toDouble(natural) < 0 };
   const index = hintedIndex(collection, hint as Value);
-  if (!index) {
+  if (!index || index.hidden) {
     throw badValue(
       'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
     );

@@ -39,15 +39,20 @@ export class Session {
 
   /** @throws MongoError 225 when a newer number has been seen */
   advanceTo(number: bigint): boolean {
+    this.refuseOlder(number);
+    const newer = number > this.number;
+    this.number = number;
+    return newer;
+  }
+
+  /** @throws MongoError 225 when a newer number has been seen */
+  refuseOlder(number: bigint): void {
     if (number < this.number) {
       throw new MongoError(
         225,
         `Cannot start transaction with { txnNumber: ${number} } on session ${this.key} because a newer transaction with txnNumber ${this.number} has already started on this session.`,
       );
     }
-    const newer = number > this.number;
-    this.number = number;
-    return newer;
   }
 
   /** The history for this number; empty when the number is new. */
@@ -56,10 +61,11 @@ export class Session {
     return this.retries;
   }
 
-  /** The transaction that a statement belongs to. @throws MongoError 251 or 256 when it is not open */
+  /** The transaction that a statement belongs to. @throws MongoError 225, 251 or 256 when it is not open */
   openTransaction(number: bigint): Transaction {
+    this.refuseOlder(number);
     const { transaction } = this;
-    if (number < this.number || !transaction || transaction.number !== number) {
+    if (!transaction || transaction.number !== number) {
       throw noSuchTransaction(
         `Given transaction number ${number} does not match any in-progress transactions. The active transaction number is ${this.number}`,
       );

@@ -47,9 +47,10 @@ export class TransactionManager {
     return transaction;
   }
 
-  /** @throws MongoError 251 when it is aborted or unknown, 112 when another writer came first */
+  /** @throws MongoError 225 when the session has gone on, 251 when it is aborted or unknown, 112 when another writer came first */
   async commit(session: Session, number: bigint): Promise<void> {
     const { transaction } = session;
+    session.refuseOlder(number);
     if (session.hasCommitted(number)) return;
     if (!transaction || transaction.number !== number) {
       throw noSuchTransaction(`Given transaction number ${number} does not match any in-progress transactions.`);
