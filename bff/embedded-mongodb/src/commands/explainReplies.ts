@@ -74,6 +74,7 @@ function executionSection({ engine }: CommandRequest, prepared: PreparedQuery): 
     ['executionTimeMillis', Math.round(performance.now() - started)],
     ['totalKeysExamined', figures.keys],
     ['totalDocsExamined', figures.documents],
+    ['executionStages', new Map<string, Value>([...winningPlan(prepared), ['nReturned', returned]])],
   ]);
 }
 

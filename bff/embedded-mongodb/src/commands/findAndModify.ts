@@ -59,9 +59,12 @@ export const findAndModify: CommandDefinition = {
   },
 };
 
+/** Failures that only a document can cause, never the command's text: type, path, immutable field, validation, keys, size. */
+const EXECUTION_CODES: ReadonlySet<number> = new Set([14, 28, 66, 112, 121, 171, 10334, 11000]);
+
 /** What goes wrong with a document, as against a bad command, is told with MongoDB's words before it. */
 function inContext(error: unknown): never {
-  if (!(error instanceof MongoError)) throw error;
+  if (!(error instanceof MongoError) || !EXECUTION_CODES.has(error.code)) throw error;
   const errmsg = `Plan executor error during findAndModify :: caused by :: ${error.errmsg}`;
   throw new MongoError(error.code, errmsg, error.extra);
 }

@@ -37,10 +37,13 @@ describe('read concern', () => {
 
 describe('write concern', () => {
   test('a mode that the replica set does not have: written, and told', async () => {
-    const insert = server.db
-      .collection<{ _id: number }>('things')
-      .insertOne({ _id: 10 }, { writeConcern: { w: 'far' } });
-    await expect(insert).rejects.toMatchObject({ code: 79, codeName: 'UnknownReplWriteConcern' });
+    const reply = await rawCommand(server.server.port, {
+      insert: 'things',
+      documents: [{ _id: 10 }],
+      writeConcern: { w: 'far' },
+      $db: 'test',
+    });
+    expect(reply).toMatchObject({ ok: 1, writeConcernError: { code: 79, codeName: 'UnknownReplWriteConcern' } });
     expect(await server.db.collection<{ _id: number }>('things').countDocuments({ _id: 10 })).toBe(1);
   });
 
@@ -110,6 +113,12 @@ describe('errors as MongoDB words them', () => {
         'Plan executor error during findAndModify :: caused by :: E11000 duplicate key error collection: test.people index: name_1 dup key: { name: "Bob" }',
       keyPattern: { name: 1 },
       keyValue: { name: 'Bob' },
+    });
+    await expect(
+      people.findOneAndUpdate({ _id: 1 }, { $set: { name: 'Cid' } }, { hint: { none: 1 } }),
+    ).rejects.toMatchObject({
+      code: 2,
+      message: expect.stringMatching(/^error processing query/) as string,
     });
   });
 

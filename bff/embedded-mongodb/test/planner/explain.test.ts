@@ -76,6 +76,11 @@ test('an equality reads no more than it finds', async () => {
     .find({ city: 'c3', n: { $lt: 100 } })
     .explain('executionStats');
   expect(explained['executionStats']).toMatchObject({ nReturned: 10, totalKeysExamined: 10, totalDocsExamined: 10 });
+  expect(explained['executionStats']).toHaveProperty('executionStages.nReturned', 10);
+  expect(explained['executionStats']).toHaveProperty(
+    'executionStages.stage',
+    explained['queryPlanner'].winningPlan.stage,
+  );
 });
 
 test('an index gives the order both ways, in pages', async () => {
