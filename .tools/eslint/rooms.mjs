@@ -19,8 +19,8 @@ const SUFFIXES = 'type|input|resolver|present|service|policy|rule|dataset|entity
 const PLACES = [
   ['test', /^(test|bff\/embedded-mongodb\/(test|bench))\//],
   ['index', /^bff\/src\/domains\/(?<domain>[^/]+)\/index\.ts$/],
-  ['data', /^bff\/src\/domains\/(?<domain>[^/]+)\/[^/]+\.json$/],
-  ['$suffix', new RegExp(`^bff/src/domains/(?<domain>[^/]+)/[^/]+\\.(?<suffix>${SUFFIXES})\\.ts$`)],
+  ['data', /^bff\/src\/domains\/(?<domain>[^/]+)\/(?:[^/]+\/)?[^/]+\.json$/],
+  ['$suffix', new RegExp(`^bff/src/domains/(?<domain>[^/]+)/(?:[a-z-]+/)?[^/]+\\.(?<suffix>${SUFFIXES})\\.ts$`)],
   ['main', /^bff\/src\/main\.ts$/],
   ['compose', /^bff\/src\/compose(\.ts|\/)/],
   ['callbacks', /^bff\/src\/edge\/callbacks\//],

@@ -11,6 +11,8 @@ import type { Settings } from './config/settings';
 import { CityResolver } from './domains/region/city.resolver';
 import { DemoCityRepository } from './domains/region/demoCity.repository';
 import { DemoCityService } from './domains/region/demoCity.service';
+import { RegionService } from './domains/region';
+import { RegionResolver } from './domains/region/region.resolver';
 import { publicAccountDoor } from './edge/callbacks/publicAccountDoor';
 import { contextFactory } from './edge/contextFactory';
 import { FailureFormatter } from './edge/failure';
@@ -56,7 +58,13 @@ function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, part
   const hit = settings.rateLimits ? limiter.hit.bind(limiter) : undefined;
   return new EdgeServer({
     schema,
-    context: contextFactory({ clock, log, actorOf: (token) => parts.sessions.actorOf(token), hit }),
+    context: contextFactory({
+      clock,
+      log,
+      actorOf: (token) => parts.sessions.actorOf(token),
+      staffOf: (actor) => parts.staff.memberOf(actor),
+      hit,
+    }),
     failures: new FailureFormatter({ log, isUnavailable, hints: !production }),
     log,
     production,
@@ -81,6 +89,7 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
   const resolvers = new Map<ResolverClass, object>([
     ...identity.resolvers,
     [CityResolver, new CityResolver(demoCity)],
+    [RegionResolver, new RegionResolver(new RegionService())],
     ...composeRecords(base),
   ]);
   const schema = buildBffSchema(resolvers);

@@ -5,6 +5,8 @@ import { ChallengeRepository } from '../domains/identity/challenge.repository';
 import { DailyCountRepository } from '../domains/identity/dailyCount.repository';
 import { ResidentRepository } from '../domains/identity/resident.repository';
 import { SessionRepository } from '../domains/identity/session.repository';
+import { StaffRepository } from '../domains/identity/staff/staff.repository';
+import { StaffService } from '../domains/identity/staff/staff.service';
 import { SessionResolver } from '../domains/identity/session.resolver';
 import { TokenService } from '../domains/identity/tokens.service';
 import { VerificationResolver } from '../domains/identity/verification.resolver';
@@ -18,6 +20,7 @@ import type { Base } from './base';
 /** Who is asking, and how somebody becomes known. */
 export interface Identity {
   readonly sessions: SessionService;
+  readonly staff: StaffService;
   readonly sms: VerificationSmsService;
   readonly resolvers: ReadonlyMap<ResolverClass, object>;
 }
@@ -41,6 +44,13 @@ export function composeIdentity({ settings, vault, clock, log }: Base, { platfor
     platforms,
     clock,
     log,
+    faceMs: settings.faceMinutes * 60_000,
+  });
+  const staff = new StaffService({
+    staff: new StaffRepository(),
+    residents,
+    clock,
+    proofMs: settings.staffFaceHours * 3_600_000,
   });
   const sms = new VerificationSmsService(sender, counts, clock, log);
   const verification = new VerificationService({
@@ -60,5 +70,5 @@ export function composeIdentity({ settings, vault, clock, log }: Base, { platfor
     [SessionResolver, new SessionResolver(sessions)],
     [VerificationResolver, new VerificationResolver(verification)],
   ]);
-  return { sessions, sms, resolvers };
+  return { sessions, staff, sms, resolvers };
 }

@@ -13,13 +13,14 @@ const onOff = (fallback: boolean) =>
     .transform((value) => value === 'on')
     .default(fallback);
 
-const whole = (least: number, most: number, fallback: number) =>
+const wholeFrom = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d+$/, `is a whole number from ${least} to ${most}`)
     .transform(Number)
-    .refine((value) => value >= least && value <= most, `is a whole number from ${least} to ${most}`)
-    .default(fallback);
+    .refine((value) => value >= least && value <= most, `is a whole number from ${least} to ${most}`);
+
+const whole = (least: number, most: number, fallback: number) => wholeFrom(least, most).default(fallback);
 
 const day = z
   .string()
@@ -91,6 +92,8 @@ const schema = z.object({
   RATE_LIMITS: onOff(true),
   SECTION_DEADLINE_MS: whole(50, 60_000, 2000),
   PLATFORM_DEADLINE_MS: whole(50, 60_000, 5000),
+  FACE_MINUTES: whole(1, 240, 30),
+  STAFF_FACE_HOURS: wholeFrom(0, 24).optional(),
   ...PLATFORM_VARIABLES,
   STALE_AFTER_DAYS: staleLimits,
   TRUST_PROXY: networks.optional(),

@@ -29,6 +29,10 @@ export interface Settings extends DataSettings {
   /** Limits on frequency; the tries of a challenge stay limited without them. */
   readonly rateLimits: boolean;
   readonly sectionDeadlineMs: number;
+  /** How long the level FACE lasts after a proof. */
+  readonly faceMinutes: number;
+  /** How long staff may work after proving who they are; 0: no proof is asked for, outside production only. */
+  readonly staffFaceHours: number;
   /** How old each data set may be before its section counts as stale. */
   readonly staleAfterDays: Readonly<Record<string, number>>;
   /** Reverse proxies whose X-Forwarded-For is believed; anybody else could write any address there. */
@@ -54,6 +58,8 @@ function productionFaults(variables: Variables, environment: Environment): Setti
   if (variables.DEMO_SMS_CODE) faults.push({ name: 'DEMO_SMS_CODE', fault: DEVELOPMENT_ONLY });
   if (environment['DEMO_CITY'] === 'on') faults.push({ name: 'DEMO_CITY', fault: DEVELOPMENT_ONLY });
   if (!variables.RATE_LIMITS) faults.push({ name: 'RATE_LIMITS', fault: DEVELOPMENT_ONLY });
+  if (variables.STAFF_FACE_HOURS === 0)
+    faults.push({ name: 'STAFF_FACE_HOURS', fault: 'is 0: staff would work without proving who they are; 1 to 24' });
   if (variables.PLATFORMS !== 'real') {
     const fault = `is ${variables.PLATFORMS}, with which anybody signs in as anybody; production needs PLATFORMS=real and what it asks for`;
     faults.push({ name: 'PLATFORMS', fault });
@@ -109,6 +115,8 @@ export function readSettings(environment: Environment = process.env): Settings {
     demoCity: variables.DEMO_CITY,
     rateLimits: variables.RATE_LIMITS,
     sectionDeadlineMs: variables.SECTION_DEADLINE_MS,
+    faceMinutes: variables.FACE_MINUTES,
+    staffFaceHours: variables.STAFF_FACE_HOURS ?? (variables.MODE === 'production' ? 8 : 0),
     staleAfterDays: variables.STALE_AFTER_DAYS,
     trustProxy: variables.TRUST_PROXY ?? [],
     h5Dir: join(projectRoot(), 'miniprogram', 'dist', 'h5'),

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../kernel/appError';
 import type { Clock } from '../kernel/clock';
-import type { Actor, Context, FrequencyRule } from '../kernel/context';
+import type { Actor, Context, FrequencyRule, StaffMember } from '../kernel/context';
 import type { Logger } from '../kernel/logger';
 
 interface ContextParts {
@@ -9,6 +9,8 @@ interface ContextParts {
   readonly log: Logger;
   /** Who stands behind an access token; one round trip. */
   readonly actorOf: (accessToken: string | null) => Promise<Actor>;
+  /** The member of staff that the actor is; one round trip. Throws `STAFF_REQUIRED` and what `Context.requireStaff` names. */
+  readonly staffOf: (actor: Actor) => Promise<StaffMember>;
   /** Counts a hit and answers the seconds to wait, 0 when allowed; absent with RATE_LIMITS=off. */
   readonly hit?: (key: string, rule: FrequencyRule) => Promise<number>;
 }
@@ -23,16 +25,31 @@ export const bearerToken = (authorization: string | undefined): string | null =>
 export const limitedAddress = (address: string): string =>
   address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
 
+/** Asks who the member of staff is once a request, whatever number of its operations need to know. */
+function staffCheck(actor: Actor, staffOf: ContextParts['staffOf']): Context['requireStaff'] {
+  let asked: Promise<StaffMember> | undefined;
+  return async (roles) => {
+    asked ??= staffOf(actor);
+    const member = await asked;
+    if (!member.roles.some((role) => roles.includes(role))) throw new AppError('STAFF_REQUIRED');
+    return member;
+  };
+}
+
 /** Makes the context of each GraphQL request. */
 export const contextFactory =
-  ({ clock, log, actorOf, hit }: ContextParts) =>
-  async (request: FastifyRequest): Promise<Context> => ({
-    actor: await actorOf(bearerToken(request.headers.authorization)),
-    traceId: request.id,
-    clock,
-    log,
-    async limitFrequency(rule) {
-      const waitSeconds = (await hit?.(`${rule.name}|${limitedAddress(request.ip)}`, rule)) ?? 0;
-      if (waitSeconds > 0) throw new AppError('REQUEST_LIMITED', { retryAfterSeconds: waitSeconds });
-    },
-  });
+  ({ clock, log, actorOf, staffOf, hit }: ContextParts) =>
+  async (request: FastifyRequest): Promise<Context> => {
+    const actor = await actorOf(bearerToken(request.headers.authorization));
+    return {
+      actor,
+      traceId: request.id,
+      clock,
+      log,
+      requireStaff: staffCheck(actor, staffOf),
+      async limitFrequency(rule) {
+        const waitSeconds = (await hit?.(`${rule.name}|${limitedAddress(request.ip)}`, rule)) ?? 0;
+        if (waitSeconds > 0) throw new AppError('REQUEST_LIMITED', { retryAfterSeconds: waitSeconds });
+      },
+    };
+  };

@@ -1,8 +1,19 @@
 import { Authorized, Extensions, UseMiddleware, type AuthChecker, type MiddlewareFn } from 'type-graphql';
-import { requireCitizen, requirePerson, type Context, type FrequencyRule } from './context';
+import {
+  requireCitizen,
+  requireFace,
+  requirePerson,
+  STAFF_ROLES,
+  type Context,
+  type FrequencyRule,
+  type StaffRole,
+} from './context';
 
-/** Who may knock at an operation. `verified`: bound to a person of the population register. */
-export type AccessLevel = 'public' | 'signed-in' | 'verified';
+/**
+ * Who may knock at an operation. `verified`: bound to a person of the population register. `face`: verified, and proven by face (or in its
+ * place) a short time ago. `staff:clerk`: verified, and holds that role now; several roles on one operation mean any of them.
+ */
+export type AccessLevel = 'public' | 'signed-in' | 'verified' | 'face' | `staff:${StaffRole}`;
 
 const declare =
   (...decorators: readonly MethodDecorator[]): MethodDecorator =>
@@ -10,9 +21,12 @@ const declare =
     for (const decorate of decorators) decorate(target, name, descriptor);
   };
 
-/** The door of a query or mutation. The edge refuses with SESSION_REQUIRED, SESSION_ENDED or IDENTITY_REQUIRED before the resolver runs. */
-export const Access = (level: Exclude<AccessLevel, 'public'>): MethodDecorator =>
-  declare(Authorized(level), Extensions({ access: level }));
+/**
+ * The door of a query or mutation. The edge refuses with SESSION_REQUIRED, SESSION_ENDED, IDENTITY_REQUIRED, FACE_REQUIRED or STAFF_REQUIRED
+ * before the resolver runs.
+ */
+export const Access = (...levels: readonly Exclude<AccessLevel, 'public'>[]): MethodDecorator =>
+  declare(Authorized([...levels]), Extensions({ access: levels.join(' ') }));
 
 /** An operation that everybody may ask for, said aloud: an operation with neither mark fails the schema test. */
 export const Public = (): MethodDecorator => declare(Extensions({ access: 'public' satisfies AccessLevel }));
@@ -28,9 +42,14 @@ const frequencyCheck =
 export const Limited = (rule: FrequencyRule): MethodDecorator =>
   declare(UseMiddleware(frequencyCheck(rule)), Extensions({ limit: `${rule.limit} in ${rule.windowSeconds} s` }));
 
-/** type-graphql asks this before an operation that bears `@Access`. It throws the precise refusal instead of answering false. */
+/**
+ * type-graphql asks this before an operation that bears `@Access`. It throws the precise refusal instead of answering false. Citizens cost no
+ * round trip: what it needs stands in the actor.
+ */
 export const checkAccess: AuthChecker<Context, AccessLevel> = ({ context }, levels) => {
   requireCitizen(context.actor);
   if (levels.includes('verified')) requirePerson(context.actor);
-  return true;
+  if (levels.includes('face')) requireFace(context.actor);
+  const roles = STAFF_ROLES.filter((role) => levels.includes(`staff:${role}`));
+  return roles.length === 0 || context.requireStaff(roles).then(() => true);
 };

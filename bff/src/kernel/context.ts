@@ -21,10 +21,26 @@ export interface CitizenActor {
   readonly level: IdentityLevel;
   /** Set from VERIFIED on. */
   readonly personKey?: PersonKey;
+  /** When the person last proved on this session to be who they are, by face or in its place; the level FACE ends some time after. */
+  readonly provenAt?: Date;
 }
 
 /** Who asks. Nothing in a request names another person: every record is reached through the actor. */
 export type Actor = AnonymousActor | CitizenActor;
+
+/** What somebody may do for the city. */
+export const STAFF_ROLES = ['reviewer', 'clerk', 'agent', 'editor', 'supervisor'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** A person who works for the city, as far as an operation may know. */
+export interface StaffMember {
+  readonly personKey: PersonKey;
+  readonly roles: readonly StaffRole[];
+  /** Where they work: 政务服务中心. */
+  readonly organisation: string;
+  /** The division that they work for, 6 digits. */
+  readonly divisionCode: string;
+}
 
 /** How often an operation may be asked for from one address. */
 export interface FrequencyRule {
@@ -40,6 +56,11 @@ export interface Context {
   readonly traceId: string;
   readonly clock: Clock;
   readonly log: Logger;
+  /**
+   * Whom an operation for staff was asked by, looked up once a request and only when it is asked. Throws `STAFF_REQUIRED` for anybody who holds
+   * none of the roles, `FACE_REQUIRED` when they have not proven themselves for too long; below VERIFIED as `requirePerson` does.
+   */
+  requireStaff(roles: readonly StaffRole[]): Promise<StaffMember>;
   /** Throws `REQUEST_LIMITED` once the caller's address asked more often than the rule allows. */
   limitFrequency(rule: FrequencyRule): Promise<void>;
 }
@@ -60,5 +81,12 @@ export function requireCitizen(actor: Actor): CitizenActor {
 export function requirePerson(actor: Actor): PersonKey {
   const { personKey } = requireCitizen(actor);
   if (!personKey) throw new AppError('IDENTITY_REQUIRED');
+  return personKey;
+}
+
+/** The person, recently proven by face or in its place. Throws as `requirePerson` does, or `FACE_REQUIRED` below FACE. */
+export function requireFace(actor: Actor): PersonKey {
+  const personKey = requirePerson(actor);
+  if (requireCitizen(actor).level !== 'FACE') throw new AppError('FACE_REQUIRED');
   return personKey;
 }

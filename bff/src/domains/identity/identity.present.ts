@@ -1,8 +1,9 @@
 import type { Me, SessionView } from './identity.type';
 import type { OpenedSession, Standing } from './session.entity';
 
-export const presentMe = ({ level, resident }: Standing): Me => ({
+export const presentMe = ({ level, resident, faceUntil }: Standing): Me => ({
   level,
+  faceUntil,
   citizen: resident && {
     id: resident.personKey,
     name: resident.name.masked(),

@@ -42,6 +42,9 @@ export class Me {
 
   @Field(() => Citizen, { nullable: true, description: 'Null below VERIFIED.' })
   readonly citizen!: Citizen | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When FACE becomes VERIFIED again; null below FACE.' })
+  readonly faceUntil!: Date | null;
 }
 
 @ObjectType('Session')

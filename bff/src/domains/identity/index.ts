@@ -1,3 +1,5 @@
 export type { Resident } from './resident.entity';
+export type { StaffPost } from './staff/staff.entity';
+export { StaffService, type ListedPost, type NewPost } from './staff/staff.service';
 export { SessionService } from './session.service';
 export { VerificationService } from './verification.service';

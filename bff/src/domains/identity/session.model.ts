@@ -4,12 +4,18 @@ export interface SessionDocument {
   readonly _id: string;
   readonly accountId: string;
   readonly personKey: string | null;
+  /** Absent in sessions from before the level FACE. */
+  readonly provenAt?: Date | null;
   readonly generation: number;
   /** SHA-256 of the access token: 256 random bits need no key. */
   readonly accessHash: string;
   readonly accessUntil: Date;
   readonly refreshUntil: Date;
   readonly createdAt: Date;
+  /** Absent, like the next two, in sessions from before devices were shown. */
+  readonly system?: string | null;
+  readonly program?: string | null;
+  readonly lastUsedAt?: Date | null;
 }
 
 const schema = new Schema<SessionDocument>(
@@ -17,11 +23,15 @@ const schema = new Schema<SessionDocument>(
     _id: String,
     accountId: { type: String, required: true },
     personKey: { type: String, default: null },
+    provenAt: { type: Date, default: null },
     generation: { type: Number, required: true },
     accessHash: { type: String, required: true },
     accessUntil: { type: Date, required: true },
     refreshUntil: { type: Date, required: true },
     createdAt: { type: Date, required: true },
+    system: { type: String, default: null },
+    program: { type: String, default: null },
+    lastUsedAt: { type: Date, default: null },
   },
   { collection: 'sessions', strict: 'throw', versionKey: false, autoIndex: false },
 );

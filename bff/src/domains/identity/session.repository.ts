@@ -7,9 +7,13 @@ const entityOf = (row: SessionDocument): Session => ({
   id: row._id,
   accountId: row.accountId,
   personKey: row.personKey as PersonKey | null,
+  provenAt: row.provenAt ?? null,
   generation: row.generation,
   accessUntil: row.accessUntil,
   refreshUntil: row.refreshUntil,
+  device: { system: row.system ?? null, program: row.program ?? null },
+  firstUsedAt: row.createdAt,
+  lastUsedAt: row.lastUsedAt ?? row.createdAt,
 });
 
 /** The fields that change when tokens are renewed. */
@@ -18,19 +22,23 @@ export interface Renewal {
   readonly accessHash: string;
   readonly accessUntil: Date;
   readonly refreshUntil: Date;
+  readonly lastUsedAt: Date;
+  /** Absent: stays as it is. */
+  readonly provenAt?: Date;
 }
 
 interface LiveRow {
   readonly _id: string;
   readonly accountId: string;
+  readonly provenAt?: Date | null;
   readonly resident: ReadonlyArray<{ readonly _id: PersonKey }>;
 }
 
 /** Sign-ins. A session that ended is gone: every instance sees it with its next look-up. */
 export class SessionRepository {
-  async insert(session: Session, accessHash: string, createdAt: Date): Promise<void> {
-    const { id, ...fields } = session;
-    await SessionModel.create({ _id: id, ...fields, accessHash, createdAt });
+  async insert(session: Session, accessHash: string): Promise<void> {
+    const { id, device, firstUsedAt, ...fields } = session;
+    await SessionModel.create({ _id: id, ...fields, ...device, accessHash, createdAt: firstUsedAt });
   }
 
   /** One round trip, asked with every request: the session and whether the register still holds its person. */
@@ -44,11 +52,13 @@ export class SessionRepository {
     const pipeline = [
       { $match: { accessHash, accessUntil: { $gt: now } } },
       { $lookup: lookup },
-      { $project: { accountId: 1, 'resident._id': 1 } },
+      { $project: { accountId: 1, provenAt: 1, 'resident._id': 1 } },
     ];
     // The driver itself: asked with every request, and nothing here needs mongoose's casting.
     const [row] = await SessionModel.collection.aggregate<LiveRow>(pipeline, { maxTimeMS: timeoutMs }).toArray();
-    return row ? { id: row._id, accountId: row.accountId, personKey: row.resident[0]?._id ?? null } : null;
+    if (!row) return null;
+    const { _id: id, accountId, provenAt = null, resident } = row;
+    return { id, accountId, personKey: resident[0]?._id ?? null, provenAt };
   }
 
   async find(id: string): Promise<Session | null> {
@@ -72,5 +82,23 @@ export class SessionRepository {
 
   async endAllOf(accountId: string): Promise<void> {
     await SessionModel.deleteMany({ accountId });
+  }
+
+  /** The sign-ins of these accounts that can still be renewed, the last used first. */
+  async listOf(accountIds: readonly string[], now: Date): Promise<Session[]> {
+    const filter = { accountId: { $in: [...accountIds] }, refreshUntil: { $gt: now } };
+    const rows = await SessionModel.find(filter).lean<SessionDocument[]>();
+    return rows.map(entityOf).sort((one, other) => other.lastUsedAt.getTime() - one.lastUsedAt.getTime());
+  }
+
+  /** Ends the session if it is one of these accounts'; whether it was. */
+  async endOf(accountIds: readonly string[], id: string): Promise<boolean> {
+    const { deletedCount } = await SessionModel.deleteOne({ _id: id, accountId: { $in: [...accountIds] } });
+    return deletedCount === 1;
+  }
+
+  /** Ends every session of these accounts but one. */
+  async endOthers(accountIds: readonly string[], kept: string): Promise<void> {
+    await SessionModel.deleteMany({ accountId: { $in: [...accountIds] }, _id: { $ne: kept } });
   }
 }

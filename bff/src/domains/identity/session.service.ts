@@ -1,5 +1,5 @@
 import { withDeadline } from '../../kernel/deadline';
-import { randomId, type PersonKey } from '../../kernel/ids';
+import { randomId } from '../../kernel/ids';
 import { requireCitizen, type Actor, type CitizenActor } from '../../kernel/context';
 import type { Clock } from '../../kernel/clock';
 import type { Logger } from '../../kernel/logger';
@@ -8,7 +8,7 @@ import type { Account } from './account.entity';
 import type { AccountRepository } from './account.repository';
 import { sessionEnded, signInCodeInvalid } from './identity.errors';
 import type { ResidentRepository } from './resident.repository';
-import type { LiveSession, OpenedSession, Session, Standing } from './session.entity';
+import type { Device, LiveSession, OpenedSession, Session, Standing } from './session.entity';
 import type { SessionRepository } from './session.repository';
 import type { TokenService } from './tokens.service';
 
@@ -18,6 +18,15 @@ const REFRESH_MS = 30 * 24 * 3_600_000;
 const LONGEST_CODE = 256;
 const LOOKUP_TIMEOUT_MS = 3000;
 
+/** A login code, where it comes from, and on which device. */
+export interface SignIn {
+  readonly platform: Platform;
+  readonly code: string;
+  readonly device: Device;
+}
+
+type Bound = Pick<Account, 'id' | 'personKey'>;
+
 interface SessionParts {
   readonly accounts: AccountRepository;
   readonly sessions: SessionRepository;
@@ -26,40 +35,39 @@ interface SessionParts {
   readonly platforms: PlatformSignIns;
   readonly clock: Clock;
   readonly log: Logger;
+  /** How long FACE lasts after a proof. */
+  readonly faceMs: number;
 }
-
-const citizenOf = ({ id, accountId, personKey }: LiveSession): CitizenActor => ({
-  kind: 'citizen',
-  accountId,
-  sessionId: id,
-  ...(personKey ? { level: 'VERIFIED', personKey } : { level: 'SIGNED_IN' }),
-});
 
 /** Signing in, staying signed in, signing out. */
 export class SessionService {
   constructor(private readonly parts: SessionParts) {}
 
   /** Throws `SIGN_IN_CODE_INVALID` for a code that the platform does not know, and what the port throws. */
-  async signIn(platform: Platform, code: string): Promise<OpenedSession> {
+  async signIn({ platform, code, device }: SignIn): Promise<OpenedSession> {
     const { accounts, platforms, clock } = this.parts;
     const usable = code.trim().length > 0 && code.length <= LONGEST_CODE;
     const user = usable ? await platforms[platform].userOf(code) : null;
     if (user === null) throw signInCodeInvalid();
-    return this.open(await accounts.findOrInsert({ platform, user }, clock.now()));
+    return this.open(await accounts.findOrInsert({ platform, user }, clock.now()), device);
   }
 
-  /** A session of an account that has just proven who it is. */
-  async open(account: Account): Promise<OpenedSession> {
+  /** A session of an account that has just proven who it is. Throws `SESSION_ENDED` when the account was unbound at the same moment. */
+  async open(account: Bound, device: Device): Promise<OpenedSession> {
     const now = this.parts.clock.now();
     const accessToken = this.parts.tokens.freshAccessToken();
     const session: Session = {
       id: randomId(),
       accountId: account.id,
       personKey: account.personKey,
+      provenAt: null,
       generation: 1,
       ...this.#lifetimes(now),
+      device,
+      firstUsedAt: now,
     };
-    await this.parts.sessions.insert(session, this.parts.tokens.accessHash(accessToken), now);
+    await this.parts.sessions.insert(session, this.parts.tokens.accessHash(accessToken));
+    await this.#assertStillBound(session);
     return this.#opened(session, accessToken);
   }
 
@@ -70,7 +78,7 @@ export class SessionService {
     const session = claim && (await sessions.find(claim.sessionId));
     if (!claim || !session) throw sessionEnded();
     const accessToken = tokens.freshAccessToken();
-    const renewed = await this.#renew({ ...session, generation: claim.generation }, accessToken, clock.now());
+    const renewed = await this.#renew({ ...session, generation: claim.generation }, accessToken, { now: clock.now() });
     if (!renewed) {
       await sessions.end(session.id);
       log.warn({ sessionId: session.id }, 'a refresh token was used twice or too late; its session ended');
@@ -95,7 +103,7 @@ export class SessionService {
     try {
       const look = sessions.findLive(tokens.accessHash(accessToken), clock.now(), LOOKUP_TIMEOUT_MS);
       const live = await withDeadline(look, LOOKUP_TIMEOUT_MS);
-      return live ? citizenOf(live) : { kind: 'anonymous', session: 'ended' };
+      return live ? this.#citizen(live) : { kind: 'anonymous', session: 'ended' };
     } catch (error) {
       log.error({ error }, 'the sessions could not be read');
       return { kind: 'anonymous', session: 'unreadable' };
@@ -103,32 +111,72 @@ export class SessionService {
   }
 
   async standingOf(actor: Actor): Promise<Standing> {
-    const { level, personKey } = requireCitizen(actor);
-    const resident = personKey ? await this.parts.residents.find(personKey) : null;
-    return { level, resident };
+    const { personKey, provenAt } = requireCitizen(actor);
+    return this.#standing({ personKey: personKey ?? null, provenAt: provenAt ?? null });
   }
 
-  #lifetimes(now: Date): Pick<Session, 'accessUntil' | 'refreshUntil'> {
-    return { accessUntil: new Date(now.getTime() + ACCESS_MS), refreshUntil: new Date(now.getTime() + REFRESH_MS) };
+  /**
+   * The person has just proven on this session who they are: it rises to FACE, with fresh tokens, as nobody may keep tokens of a lower level.
+   * Throws `SESSION_ENDED` when the session ended or was renewed meanwhile.
+   */
+  async prove(actor: Actor): Promise<OpenedSession> {
+    const { sessionId } = requireCitizen(actor);
+    const session = await this.parts.sessions.find(sessionId);
+    if (!session) throw sessionEnded();
+    const accessToken = this.parts.tokens.freshAccessToken();
+    const now = this.parts.clock.now();
+    const proven = await this.#renew(session, accessToken, { now, provenAt: now });
+    if (!proven) throw sessionEnded();
+    return this.#opened(proven, accessToken);
+  }
+
+  /** An unbinding ends the sessions that it finds: one that came after that look may not stay with the person. */
+  async #assertStillBound({ id, accountId, personKey }: Session): Promise<void> {
+    if (personKey === null) return;
+    const account = await this.parts.accounts.find(accountId);
+    if (account?.personKey === personKey) return;
+    await this.parts.sessions.end(id);
+    throw sessionEnded();
+  }
+
+  #lifetimes(now: Date): Pick<Session, 'accessUntil' | 'refreshUntil' | 'lastUsedAt'> {
+    const after = (ms: number): Date => new Date(now.getTime() + ms);
+    return { accessUntil: after(ACCESS_MS), refreshUntil: after(REFRESH_MS), lastUsedAt: now };
   }
 
   /** The account is read again, so that a sign-in that raced with the binding is lifted by its next renewal. */
-  async #renew(session: Session, accessToken: string, now: Date): Promise<Session | null> {
+  async #renew(session: Session, accessToken: string, at: { now: Date; provenAt?: Date }): Promise<Session | null> {
+    const { now, ...proof } = at;
     const account = await this.parts.accounts.find(session.accountId);
     if (!account) return null;
     const accessHash = this.parts.tokens.accessHash(accessToken);
-    const renewal = { personKey: account.personKey, accessHash, ...this.#lifetimes(now) };
+    const renewal = { personKey: account.personKey, accessHash, ...proof, ...this.#lifetimes(now) };
     return this.parts.sessions.renew(session, renewal, now);
   }
 
   async #opened(session: Session, accessToken: string): Promise<OpenedSession> {
     const refreshToken = this.parts.tokens.refreshToken({ sessionId: session.id, generation: session.generation });
-    const standing = await this.#standing(session.personKey);
+    const standing = await this.#standing(session);
     return { session, tokens: { accessToken, refreshToken }, standing };
   }
 
-  async #standing(personKey: PersonKey | null): Promise<Standing> {
+  async #standing({ personKey, provenAt }: Pick<Session, 'personKey' | 'provenAt'>): Promise<Standing> {
     const resident = personKey ? await this.parts.residents.find(personKey) : null;
-    return { level: resident ? 'VERIFIED' : 'SIGNED_IN', resident };
+    if (!resident) return { level: 'SIGNED_IN', resident, faceUntil: null };
+    const faceUntil = this.#faceUntil(provenAt);
+    return { level: faceUntil ? 'FACE' : 'VERIFIED', resident, faceUntil };
+  }
+
+  #citizen({ id, accountId, personKey, provenAt }: LiveSession): CitizenActor {
+    const account = { kind: 'citizen', accountId, sessionId: id } as const;
+    if (!personKey) return { ...account, level: 'SIGNED_IN' };
+    const level = this.#faceUntil(provenAt) ? 'FACE' : 'VERIFIED';
+    return { ...account, level, personKey, ...(provenAt && { provenAt }) };
+  }
+
+  /** When a proof of that moment stops to hold; null when it has stopped, or there is none. */
+  #faceUntil(provenAt: Date | null): Date | null {
+    const until = provenAt && new Date(provenAt.getTime() + this.parts.faceMs);
+    return until && until > this.parts.clock.now() ? until : null;
   }
 }

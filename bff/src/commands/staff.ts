@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { businessDateOf, parseDay, type BusinessDate } from '@city-services/shared/time/businessDate';
+import { idNumberFault } from '@city-services/shared/identity/idNumber';
+import { normaliseCode } from '@city-services/shared/identity/rules';
+import '../compose';
+import { composeStaff } from '../compose/composeStaff';
+import { readDataSettings } from '../config/settings';
+import { SettingsError } from '../config/settingsError';
+import { startedIn } from '../config/startedIn';
+import type { ListedPost, NewPost, StaffService } from '../domains/identity';
+import { AppError } from '../kernel/appError';
+import { STAFF_ROLES } from '../kernel/context';
+import { connectDatabase, disconnectDatabase } from '../storage/connection';
+import { openDatabase } from '../storage/databaseProcess';
+import { syncIndexes } from '../storage/indexSync';
+
+const USAGE = `Who works for the city, and as what.
+
+  npm run staff -- add --role ROLE[,ROLE…] --organisation NAME --division CODE [--from DAY] [--until DAY] [--file FILE]
+  npm run staff -- list
+  npm run staff -- end ID [--on DAY]
+
+add asks for the identity number, or takes it from standard input or from the first line of FILE: on a command line everybody on the machine
+could read it. The person has to be in the population register. DAY is like 2026-07-01; without it, today.
+Roles: ${STAFF_ROLES.join(', ')}
+`;
+
+const say = (text: string): void => void process.stdout.write(text);
+
+/** The words of the command line make no sense; the message says why. */
+class Misunderstood extends Error {}
+
+const OPTIONS = {
+  role: { type: 'string' },
+  organisation: { type: 'string' },
+  division: { type: 'string' },
+  from: { type: 'string' },
+  until: { type: 'string' },
+  on: { type: 'string' },
+  file: { type: 'string' },
+} as const;
+
+type Values = { readonly [Name in keyof typeof OPTIONS]?: string | undefined };
+
+function dayOf(name: string, text: string | undefined): BusinessDate | null {
+  if (text === undefined) return null;
+  const day = text.length === 10 ? parseDay(text) : null;
+  if (!day) throw new Misunderstood(`--${name} ${text} is no day such as 2026-07-01.`);
+  return day;
+}
+
+function rolesOf(text = ''): NewPost['roles'] {
+  const names = text.split(',').map((name) => name.trim());
+  const roles = STAFF_ROLES.filter((role) => names.includes(role));
+  if (roles.length !== new Set(names).size) throw new Misunderstood(`--role takes some of ${STAFF_ROLES.join(', ')}.`);
+  return roles;
+}
+
+/** From FILE, a pipe, or a question at the terminal; never from the command line. */
+async function askedNumber(file: string | undefined): Promise<string> {
+  if (file !== undefined) return readFileSync(resolve(startedIn(), file), 'utf8').split('\n', 1)[0] ?? '';
+  const lines = createInterface({ input: process.stdin, ...(process.stdin.isTTY && { output: process.stdout }) });
+  try {
+    if (process.stdin.isTTY) return await lines.question('公民身份号码: ');
+    for await (const line of lines) return line;
+    return '';
+  } finally {
+    lines.close();
+  }
+}
+
+async function idNumberOf(file: string | undefined, today: BusinessDate): Promise<string> {
+  const idNumber = normaliseCode(await askedNumber(file));
+  const fault = idNumberFault(idNumber, today);
+  if (fault) throw new Misunderstood(`That is no identity number (${fault}); nothing was written.`);
+  return idNumber;
+}
+
+const lineOf = ({ id, name, roles, organisation, divisionCode, fromOn, untilOn }: ListedPost): string =>
+  [id, name ?? '(not in the register)', roles.join(','), organisation, divisionCode, `${fromOn}–${untilOn ?? ''}`].join(
+    '  ',
+  ) + '\n';
+
+async function add(staff: StaffService, values: Values, today: BusinessDate): Promise<void> {
+  const { organisation = '', division = '' } = values;
+  if (organisation.trim() === '') throw new Misunderstood('--organisation is missing.');
+  if (!/^\d{6}$/.test(division)) throw new Misunderstood('--division is a code of 6 digits such as 379902.');
+  const fromOn = dayOf('from', values.from) ?? today;
+  const untilOn = dayOf('until', values.until);
+  if (untilOn && untilOn < fromOn) throw new Misunderstood('--until lies before --from.');
+  const roles = rolesOf(values.role);
+  const idNumber = await idNumberOf(values.file, today);
+  const post = await staff.add({
+    idNumber,
+    roles,
+    organisation: organisation.trim(),
+    divisionCode: division,
+    fromOn,
+    untilOn,
+  });
+  say(lineOf(post));
+}
+
+async function run(staff: StaffService, args: readonly string[]): Promise<void> {
+  const { positionals, values } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const [what, id] = positionals;
+  const today = businessDateOf(new Date());
+  if (what === 'add') return add(staff, values, today);
+  if (what === 'list') return (await staff.list()).forEach((post) => say(lineOf(post)));
+  if (what !== 'end' || !id) throw new Misunderstood('Say add, list or end ID.');
+  if (!(await staff.end(id, dayOf('on', values.on) ?? today))) throw new Misunderstood(`There is no post ${id}.`);
+  say(`${id} ends\n`);
+}
+
+/** `npm run staff`: works while the BFF runs and while it does not. */
+async function main(): Promise<void> {
+  const settings = readDataSettings();
+  const database = await openDatabase(settings);
+  try {
+    const connection = await connectDatabase(database.uri, { appName: 'city-services-staff' });
+    if (settings.mode === 'development') await syncIndexes(connection);
+    await run(composeStaff(settings), process.argv.slice(2));
+  } finally {
+    await disconnectDatabase();
+    await database.close();
+  }
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof SettingsError) return error.message;
+  if (error instanceof AppError) return 'The population register holds nobody of this number; nothing was written.';
+  const parsing = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  const words = error instanceof Error ? error.message : String(error);
+  return error instanceof Misunderstood || parsing ? `${words}\n\n${USAGE}` : `It was not done: ${words}`;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${sentenceFor(error)}\n`);
+  process.exitCode = 2;
+});

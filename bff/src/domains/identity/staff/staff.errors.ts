@@ -1,0 +1,8 @@
+import { AppError } from '../../../kernel/appError';
+
+export const staffRequired = () => new AppError('STAFF_REQUIRED');
+export const proofRequired = () => new AppError('FACE_REQUIRED');
+/** Nobody decides in their own matter. */
+export const notOneself = () => new AppError('STAFF_NOT_ONESELF');
+/** @param field set where the person was typed by a member of staff */
+export const personNotFound = (field?: 'idNumber') => new AppError('PERSON_NOT_FOUND', { ...(field && { field }) });

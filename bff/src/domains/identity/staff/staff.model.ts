@@ -1,0 +1,29 @@
+import { model, Schema } from 'mongoose';
+
+export interface StaffDocument {
+  readonly _id: string;
+  readonly personKey: string;
+  readonly roles: readonly string[];
+  readonly organisation: string;
+  readonly divisionCode: string;
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+  readonly createdAt: Date;
+}
+
+const schema = new Schema<StaffDocument>(
+  {
+    _id: String,
+    personKey: { type: String, required: true },
+    roles: { type: [String], required: true },
+    organisation: { type: String, required: true },
+    divisionCode: { type: String, required: true },
+    fromOn: { type: String, required: true },
+    untilOn: { type: String, default: null },
+    createdAt: { type: Date, required: true },
+  },
+  { collection: 'staff', strict: 'throw', versionKey: false, autoIndex: false },
+);
+schema.index({ personKey: 1, fromOn: -1 });
+
+export const StaffModel = model('Staff', schema);

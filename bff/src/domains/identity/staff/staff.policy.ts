@@ -1,0 +1,14 @@
+import type { CitizenActor, StaffMember } from '../../../kernel/context';
+import type { PersonKey } from '../../../kernel/ids';
+
+/** Nobody decides in their own matter. */
+export const mayDecideFor = (member: Pick<StaffMember, 'personKey'>, person: PersonKey): boolean =>
+  member.personKey !== person;
+
+/** Whether what a member of staff proved about themselves is recent enough to work with. `withinMs` 0: not asked for. */
+export const provenRecently = ({ provenAt }: CitizenActor, now: Date, withinMs: number): boolean =>
+  withinMs === 0 || (provenAt !== undefined && now.getTime() - provenAt.getTime() < withinMs);
+
+/** A post of a district (379902) works for that district, one of the city (379900) or the province (370000) for all below it. */
+export const worksFor = ({ divisionCode }: Pick<StaffMember, 'divisionCode'>, division: string): boolean =>
+  division.startsWith(divisionCode.replace(/(00)+$/, ''));
