@@ -21,6 +21,10 @@ export interface CityColours {
 /** What differs from city to city: a city changes `city.json` and nothing else. */
 export interface City {
   readonly name: string;
+  /** 6-digit code of GB/T 2260; `npm run regions` then makes the list of its towns and villages. */
+  readonly regionCode: string;
+  /** The city is invented: its regions and service items are marked as such. */
+  readonly demonstration: boolean;
   readonly product: string;
   /** One character inside the round badge. */
   readonly badge: string;
