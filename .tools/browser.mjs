@@ -17,16 +17,15 @@ const runs = (file) => {
   }
 };
 
-/** The path of a Chromium, or null. `CHROMIUM` names one that stands elsewhere. */
-export function findBrowser() {
+/** The first of these programs that this machine has, in `PATH` or at one of the further paths; null without one. */
+export function findProgram(names, furtherPaths = []) {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [
-    process.env.CHROMIUM,
-    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...ELSEWHERE,
-  ];
+  const candidates = [...furtherPaths, ...names.flatMap((name) => folders.map((folder) => join(folder, name)))];
   return candidates.filter(Boolean).find(runs) ?? null;
 }
+
+/** The path of a Chromium, or null. `CHROMIUM` names one that stands elsewhere. */
+export const findBrowser = () => findProgram(NAMES, [process.env.CHROMIUM]) ?? findProgram([], ELSEWHERE);
 
 /** The one command that installs a browser and the characters that it needs for Chinese. */
 export const INSTALL_COMMAND =

@@ -22,12 +22,14 @@ export class MemoryRateLimiter implements RateLimiter {
     return window.count <= rule.limit ? 0 : Math.max(1, Math.ceil((window.endsAtMs - nowMs) / 1000));
   }
 
-  #open(key: string, nowMs: number, rule: RateRule): Window {
+  #open(key: string, nowMs: number, { windowSeconds }: RateRule): Window {
+    const longestMs = windowSeconds * 1000;
     const known = this.#windows.get(key);
-    if (known && known.endsAtMs > nowMs) return known;
+    // A window that ends later than one that begins now is of a clock that was set back: nobody waits for that.
+    if (known && known.endsAtMs > nowMs && known.endsAtMs <= nowMs + longestMs) return known;
     this.#windows.delete(key);
     if (this.#windows.size >= MOST_KEYS) this.#forget(nowMs);
-    const fresh = { count: 0, endsAtMs: nowMs + rule.windowSeconds * 1000 };
+    const fresh = { count: 0, endsAtMs: nowMs + longestMs };
     this.#windows.set(key, fresh);
     return fresh;
   }
