@@ -1,43 +1,15 @@
 import { equalValues } from '../bson/compare';
-import { isDocument, type Document, type Value } from '../bson/value';
-import { isNumber, toDouble } from '../bson/numeric';
-import { compileCollation } from '../collation/collation';
-import { compileExpression } from '../expression/compile';
-import { compileMatch } from '../match/compileMatch';
-import { invalidOptions, MongoError, namespaceExists, namespaceNotFound, unsupported } from '../errors/mongoError';
+import type { Value } from '../bson/value';
+import { MongoError, namespaceExists, namespaceNotFound } from '../errors/mongoError';
 import type { Collection } from '../storage/collection';
 import { documentReply, type Reply } from '../wire/reply';
-import { booleanArgument, checkNamespace, collectionName, documentArgument, stringArgument } from './arguments';
+import { booleanArgument, checkNamespace, collectionName, stringArgument } from './arguments';
 import { blockWriters } from './catalogChange';
+import { collMod } from './collMod';
+import { CREATE_OPTIONS, createOptions } from './createOptions';
 import { listCollections } from './listCollections';
 import { createImplicitly, findCollection, refuseView } from './namespaces';
-import { changeIndexOptions } from './indexOptions';
 import type { CommandDefinition, CommandRequest } from './request';
-
-const CREATE_OPTIONS = [
-  'capped',
-  'size',
-  'max',
-  'autoIndexId',
-  'idIndex',
-  'validator',
-  'validationLevel',
-  'validationAction',
-  'indexOptionDefaults',
-  'viewOn',
-  'pipeline',
-  'collation',
-  'storageEngine',
-  'changeStreamPreAndPostImages',
-  'flags',
-  'expireAfterSeconds',
-  'timeseries',
-  'clusteredIndex',
-  'encryptedFields',
-] as const;
-
-const REFUSED = ['timeseries', 'clusteredIndex', 'encryptedFields'] as const;
-const NOT_STORED = new Set<string>(['autoIndexId', 'idIndex', 'indexOptionDefaults', 'storageEngine', 'flags']);
 
 const create: CommandDefinition = {
   name: 'create',
@@ -57,33 +29,6 @@ const create: CommandDefinition = {
     return documentReply(new Map());
   },
 };
-
-/** The options that listCollections shows. @throws MongoError 72, 115 */
-function createOptions(body: Document): Document {
-  for (const name of REFUSED) if (body.has(name)) throw unsupported(`create with '${name}'`);
-  const options: Document = new Map();
-  for (const name of CREATE_OPTIONS) {
-    const value = body.get(name);
-    if (value !== undefined && value !== null && !NOT_STORED.has(name)) options.set(name, value);
-  }
-  if (options.get('capped') === false) options.delete('capped');
-  if (options.has('capped') && !isNumber(options.get('size'))) {
-    throw invalidOptions(`the 'size' field is required when 'capped' is true`);
-  }
-  checkValidator(options.get('validator'));
-  const collation = options.get('collation');
-  if (isDocument(collation)) options.set('collation', compileCollation(collation)?.spec ?? collation);
-  if (options.has('pipeline') && !options.has('viewOn'))
-    throw invalidOptions(`'pipeline' requires 'viewOn' to also be specified`);
-  if (options.has('viewOn') && !options.has('pipeline')) options.set('pipeline', []);
-  return options;
-}
-
-function checkValidator(validator: Value | undefined): void {
-  if (!isDocument(validator)) return;
-  if (validator.has('$jsonSchema')) throw unsupported('a $jsonSchema validator');
-  compileMatch(validator, { compileExpression });
-}
 
 const drop: CommandDefinition = {
   name: 'drop',
@@ -140,53 +85,6 @@ function splitNamespace(namespace: string | undefined): { database: string; name
   if (namespace === undefined || dot <= 0)
     throw new MongoError(73, `Invalid namespace specified '${String(namespace)}'`);
   return { database: namespace.slice(0, dot), name: namespace.slice(dot + 1) };
-}
-
-const COLLECTION_CHANGES = [
-  'validator',
-  'validationLevel',
-  'validationAction',
-  'viewOn',
-  'pipeline',
-  'changeStreamPreAndPostImages',
-] as const;
-
-const collMod: CommandDefinition = {
-  name: 'collMod',
-  options: ['index', ...COLLECTION_CHANGES],
-  async run(request): Promise<Reply> {
-    const where = { body: request.body, command: 'collMod' };
-    const name = collectionName(where);
-    const { catalog, environment } = request.engine;
-    const collection = catalog.find(request.database, name);
-    if (!collection) throw namespaceNotFound(`ns does not exist: ${request.database}.${name}`);
-    checkValidator(request.body.get('validator'));
-    const reply: Document = new Map();
-    const index = documentArgument(where, 'index');
-    const options: Document = new Map(collection.options);
-    for (const option of COLLECTION_CHANGES) {
-      const value = request.body.get(option);
-      if (value !== undefined) options.set(option, value);
-    }
-    await catalog.exclusive(async () => {
-      if (index) await changeIndexOptions(request.engine, { collection, change: index, reply });
-      const before = collection.options;
-      collection.options = options;
-      try {
-        await environment.write(() => catalog.save(collection));
-      } catch (error) {
-        collection.options = before;
-        throw error;
-      }
-    });
-    return documentReply(reply);
-  },
-};
-
-/** Size limits of a capped collection: shown by collStats. */
-export function cappedSize(collection: Collection): number | undefined {
-  const size = collection.options.get('size');
-  return isNumber(size) ? toDouble(size) : undefined;
 }
 
 export const collectionCommands: readonly CommandDefinition[] = [

@@ -1,15 +1,7 @@
 import { equalValues } from '../bson/compare';
 import { encodeDocument } from '../bson/encode';
 import { isDocument, type Document, type Value } from '../bson/value';
-import {
-  badValue,
-  indexNotFound,
-  indexKeySpecsConflict,
-  indexOptionsConflict,
-  invalidOptions,
-  MongoError,
-  namespaceNotFound,
-} from '../errors/mongoError';
+import { badValue, indexNotFound, invalidOptions, MongoError, namespaceNotFound } from '../errors/mongoError';
 import { buildIndexes } from '../index/indexBuild';
 import type { Index } from '../index/indexDefinition';
 import { parseIndexSpec } from '../index/indexSpec';
@@ -20,6 +12,7 @@ import { compileCollation } from '../collation/collation';
 import { documentReply, type Reply } from '../wire/reply';
 import { arrayArgument, collectionName } from './arguments';
 import { blockWriters } from './catalogChange';
+import { missingIndexes } from './indexConflicts';
 import { listReply } from './listReply';
 import { collectionForWrite, findCollection, refuseView } from './namespaces';
 import type { CommandDefinition, CommandRequest } from './request';
@@ -62,10 +55,10 @@ function completeSpec(given: Value, collection: Collection | undefined): Documen
 async function addIndexes(request: CommandRequest, collection: Collection, specs: readonly Document[]): Promise<void> {
   const { engine, transaction } = request;
   if (transaction) return addInTransaction(request, collection, specs);
-  if (missing(collection, specs).length === 0) return;
+  if (missingIndexes(collection, specs).length === 0) return;
   await blockWriters(request, collection);
   await engine.catalog.exclusive(async () => {
-    const fresh = missing(collection, specs).map((spec) => engine.catalog.draftIndex(spec));
+    const fresh = missingIndexes(collection, specs).map((spec) => engine.catalog.draftIndex(spec));
     if (fresh.length > 0) await buildIndexes(engine, collection, fresh);
   });
 }
@@ -76,7 +69,7 @@ function addInTransaction(
   collection: Collection,
   specs: readonly Document[],
 ): void {
-  const wanted = missing(collection, specs);
+  const wanted = missingIndexes(collection, specs);
   if (wanted.length === 0) return;
   if (!transaction?.created.has(collection.namespace) || transaction.writes.has(collection)) {
     throw new MongoError(
@@ -85,54 +78,6 @@ function addInTransaction(
     );
   }
   collection.indexes = [...collection.indexes, ...wanted.map((spec) => engine.catalog.draftIndex(spec))];
-}
-
-/** The specifications that the collection has no index for. @throws MongoError 85, 86 */
-function missing(collection: Collection, specs: readonly Document[]): Document[] {
-  const wanted: Document[] = [];
-  for (const spec of specs) {
-    const seen = [...collection.indexes.map((index) => index.spec), ...wanted];
-    if (!seen.some((existing) => isSame(existing, spec))) wanted.push(spec);
-  }
-  return wanted;
-}
-
-const IDENTITY = ['partialFilterExpression', 'collation'] as const;
-const OPTIONS = ['unique', 'sparse', 'expireAfterSeconds'] as const;
-
-function isSame(existing: Document, wanted: Document): boolean {
-  const key = existing.get('key') as Document;
-  const sameKey = sameFields(key, wanted.get('key') as Document);
-  const sameName = existing.get('name') === wanted.get('name');
-  const sameIdentity = sameKey && IDENTITY.every((option) => equalOption(existing, wanted, option));
-  if (sameKey && key.size === 1 && key.has('_id')) return true;
-  if (!sameName && !sameIdentity) return false;
-  const sameOptions = OPTIONS.every((option) => equalOption(existing, wanted, option));
-  if (sameName && sameIdentity && sameOptions) return true;
-  if (sameName && !sameKey) throw indexKeySpecsConflict(nameTaken(existing, wanted));
-  if (sameName && sameIdentity)
-    throw indexOptionsConflict(
-      `An equivalent index already exists with the same name but different options. Requested index: ${showDocument(wanted)}, existing index: ${showDocument(existing)}`,
-    );
-  if (sameName) throw indexKeySpecsConflict(nameTaken(existing, wanted));
-  throw indexOptionsConflict(
-    sameOptions
-      ? `Index already exists with a different name: ${String(existing.get('name'))}`
-      : `An equivalent index already exists with a different name and options. Requested index: ${showDocument(wanted)}, existing index: ${showDocument(existing)}`,
-  );
-}
-
-function nameTaken(existing: Document, wanted: Document): string {
-  return `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${showDocument(wanted)}, existing index: ${showDocument(existing)}`;
-}
-
-/** Key patterns are the same only with the same fields in the same order. */
-function sameFields(a: Document, b: Document): boolean {
-  return equalValues(a, b);
-}
-
-function equalOption(a: Document, b: Document, option: string): boolean {
-  return equalValues(a.get(option) ?? null, b.get(option) ?? null);
 }
 
 const listIndexes: CommandDefinition = {

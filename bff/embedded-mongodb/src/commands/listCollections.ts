@@ -41,7 +41,7 @@ function description(collection: Collection): Document {
     ]),
   );
   const [id] = collection.indexes;
-  return id ? document.set('idIndex', id.spec) : document;
+  return id && !collection.isClustered ? document.set('idIndex', id.spec) : document;
 }
 
 function onlyName(document: Document): Document {

@@ -4,7 +4,9 @@ import { encodeKey, type Direction } from '../bson/keyString';
 import { isNumber, toDouble } from '../bson/numeric';
 import type { Matcher } from '../match/compileMatch';
 import { asBuffer } from '../storage/bytes';
-import { keyRows } from './keyValues';
+import { kindOf, type IndexKind } from './indexKinds';
+import { keyRows, type KeyRows } from './keyValues';
+import { wildcardPaths, wildcardRows, type WildcardPaths } from './wildcardKeys';
 
 export interface IndexField {
   readonly path: string;
@@ -31,7 +33,11 @@ const NO_KEYS: DocumentKeys = { keys: [], rows: [], multikey: false };
 /** One index of a collection, from the document that createIndexes was given. */
 export class Index {
   readonly name: string;
+  readonly kind: IndexKind;
+  /** Of a wildcard index: the path and the value at its end. */
   readonly fields: readonly IndexField[];
+  /** The paths that a wildcard index takes in; undefined for other kinds. */
+  readonly wildcard?: WildcardPaths;
   readonly unique: boolean;
   readonly sparse: boolean;
   readonly hidden: boolean;
@@ -58,10 +64,12 @@ export class Index {
     parts: IndexParts = {},
   ) {
     this.name = String(spec.get('name'));
-    this.fields = fieldsOf(spec.get('key'));
+    this.kind = kindOf(spec.get('key') as Document);
+    this.fields = [...(this.kind === 'wildcard' ? [PATH_FIELD] : []), ...fieldsOf(spec.get('key'))];
+    if (this.kind === 'wildcard') this.wildcard = wildcardPaths(spec);
     this.paths = this.fields.map(({ parts: path }) => path);
     this.directions = this.fields.map(({ direction }) => direction);
-    this.isId = this.name === '_id_';
+    this.isId = this.name === '_id_' || spec.get('clustered') === true;
     this.unique = spec.get('unique') === true || this.isId;
     this.sparse = spec.get('sparse') === true;
     this.hidden = spec.get('hidden') === true;
@@ -83,8 +91,8 @@ export class Index {
 
   /** @throws MongoError 171 for parallel arrays */
   keysOf(document: Document): DocumentKeys {
-    if (this.partial && !this.partial.matches(document)) return NO_KEYS;
-    const { rows, multikey, allMissing } = keyRows(document, this.paths);
+    if (this.kind === 'listed' || (this.partial && !this.partial.matches(document))) return NO_KEYS;
+    const { rows, multikey, allMissing } = this.rowsOf(document);
     if (this.sparse && allMissing) return NO_KEYS;
     if (rows.length === 1) return { keys: [this.encode(rows[0] as readonly Value[])], rows, multikey };
     const unique = new Map<string, { key: Buffer; row: readonly Value[] }>();
@@ -96,10 +104,16 @@ export class Index {
     return { keys: found.map(({ key }) => key), rows: found.map(({ row }) => row), multikey };
   }
 
+  private rowsOf(document: Document): KeyRows {
+    return this.wildcard ? wildcardRows(document, this.wildcard) : keyRows(document, this.paths);
+  }
+
   encode(row: readonly Value[]): Buffer {
     return asBuffer(encodeKey(row, this.directions, this.collation));
   }
 }
+
+const PATH_FIELD: IndexField = { path: '$_path', parts: ['$_path'], direction: 1 };
 
 function fieldsOf(key: Value | undefined): IndexField[] {
   if (!isDocument(key)) return [];

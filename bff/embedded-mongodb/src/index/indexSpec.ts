@@ -1,9 +1,9 @@
 import { isNumber, toDouble } from '../bson/numeric';
 import { isDocument, type Document, type Value } from '../bson/value';
-import { invalidOptions, MongoError, typeMismatch, unsupported } from '../errors/mongoError';
+import { invalidOptions, MongoError, typeMismatch } from '../errors/mongoError';
 import { showDocument, showValue } from '../bson/show';
-
-const REFUSED_KINDS = new Set(['text', '2dsphere', '2d', 'geoHaystack']);
+import { checkKindName, completeKind, isWildcardPath } from './indexKinds';
+import { checkPartialFilter } from './partialFilter';
 
 const KNOWN = new Set([
   'v',
@@ -21,7 +21,7 @@ const KNOWN = new Set([
   'prepareUnique',
   'ns',
 ]);
-/** Options of kinds that are not served: harmless next to a key that does not use them. */
+/** Options of some kinds alone. */
 const FOREIGN = new Set([
   'weights',
   'default_language',
@@ -55,6 +55,7 @@ export function parseIndexSpec(given: Document): Document {
   ]);
   copyOptions(given, spec);
   checkCombination(spec);
+  completeKind(given, spec);
   return spec;
 }
 
@@ -63,21 +64,22 @@ function checkKey(key: Document): void {
   if (key.size > 32) throw new MongoError(13103, 'too many compound keys');
   for (const [path, kind] of key) {
     if (path === '') throw cannotCreate('Index keys cannot be an empty field.');
-    if (path.includes('$**')) throw unsupported('a wildcard index');
-    if (path.split('.').some((part) => part === '')) throw cannotCreate('Index keys cannot contain an empty field.');
-    if (path.split('.').some((part) => part.startsWith('$') && !['$id', '$ref', '$db'].includes(part))) {
-      throw cannotCreate("Index key contains an illegal field name: field name starts with '$'.");
-    }
+    checkPath(path);
     checkKind(kind);
   }
 }
 
-function checkKind(kind: Value): void {
-  if (typeof kind === 'string') {
-    if (kind === 'hashed') return;
-    if (REFUSED_KINDS.has(kind)) throw unsupported(`an index of kind '${kind}'`);
-    throw cannotCreate(`Unknown index plugin '${kind}'`);
+function checkPath(path: string): void {
+  const parts = path.split('.');
+  if (parts.some((part) => part === '')) throw cannotCreate('Index keys cannot contain an empty field.');
+  const named = isWildcardPath(path) ? parts.slice(0, -1) : parts;
+  if (named.some((part) => part.startsWith('$') && !['$id', '$ref', '$db'].includes(part))) {
+    throw cannotCreate("Index key contains an illegal field name: field name starts with '$'.");
   }
+}
+
+function checkKind(kind: Value): void {
+  if (typeof kind === 'string') return checkKindName(kind);
   if (!isNumber(kind) || toDouble(kind) === 0 || Number.isNaN(toDouble(kind))) {
     throw cannotCreate(
       `Values in v:2 index key pattern cannot be of type other than a number or a string and not 0. Found ${showValue(kind)}.`,
@@ -116,6 +118,7 @@ function copyOptions(given: Document, spec: Document): void {
     const value = given.get(option);
     if (value === undefined || value === null) continue;
     if (!isDocument(value)) throw typeMismatch(`The field '${option}' must be an object`);
+    if (option === 'partialFilterExpression') checkPartialFilter(value);
     spec.set(option, value);
   }
 }

@@ -1,5 +1,5 @@
 import { equalValues } from '../bson/compare';
-import { badValue } from '../errors/mongoError';
+import { badValue, MongoError } from '../errors/mongoError';
 import { isDocument, type Document, type Value } from '../bson/value';
 import { isNumber, toDouble } from '../bson/numeric';
 import type { Collation } from '../collation/collation';
@@ -11,6 +11,7 @@ import { keyRanges, uniqueKey } from './keyRanges';
 import type { IndexPlan, LookupPlan, Plan, PlanRequest, SortField } from './plan';
 import { filterShape, type FilterShape } from './predicates';
 import { scanDirection } from './sortOrder';
+import { wildcardPlan } from './wildcard';
 
 interface Scored {
   readonly plan: LookupPlan | IndexPlan;
@@ -28,11 +29,12 @@ export function choosePlan(collection: Collection, request: PlanRequest, collati
   if (request.hint !== undefined) return hintedPlan(collection, request, { shape, collation });
   const best = bestIndex(indexes, request, { shape, collation });
   if (best && (best.plan.stage === 'LOOKUP' || best.plan.bounds.length > 0)) return best.plan;
-  return unionPlan(indexes, shape, collation) ?? best?.plan ?? { stage: 'COLLSCAN', reverse: false };
+  return unionPlan(indexes, shape, collation) ?? best?.plan ?? wholeScan(collection, false);
 }
 
 function usableIndexes({ indexes }: Collection, epoch = Infinity): readonly Index[] {
-  const usable = (index: Index): boolean => index.ready && !index.hidden && index.readySince <= epoch;
+  const usable = (index: Index): boolean =>
+    index.ready && !index.hidden && index.readySince <= epoch && index.kind !== 'listed';
   return indexes.every(usable) ? indexes : indexes.filter(usable);
 }
 
@@ -52,6 +54,7 @@ function bestIndex(indexes: readonly Index[], request: PlanRequest, view: QueryV
 
 function planWith(index: Index, { sort }: PlanRequest, { shape, collation }: QueryView): Scored | undefined {
   if (!holdsAllMatches(index, shape.predicates)) return undefined;
+  if (index.wildcard) return wildcardPlan(index, shape.predicates, collation);
   const bounds = indexBounds(index, shape.predicates, collation);
   if (index.sparse && !bounds.fields.some(({ requiresField }) => requiresField)) return undefined;
   const sorting = sort && !index.sparse && sameCollation(index.collation, collation) ? sort : undefined;
@@ -118,19 +121,39 @@ function branchPlans(
   return nested?.stage === 'OR' ? [...nested.inputs] : undefined;
 }
 
+/** The natural order: of insertion, in a clustered collection that of `_id`. */
+function wholeScan(collection: Collection, reverse: boolean): Plan {
+  const index = collection.idIndex;
+  if (!collection.isClustered || !index) return { stage: 'COLLSCAN', reverse };
+  return { stage: 'IXSCAN', index, ranges: keyRanges(index, []), reverse, sorted: false, exact: false, bounds: [] };
+}
+
 function hintedPlan(collection: Collection, request: PlanRequest, { shape, collation }: QueryView): Plan {
   const { hint, sort } = request;
   const natural = isDocument(hint) ? hint.get('$natural') : undefined;
-  if (natural !== undefined) return { stage: 'COLLSCAN', reverse: isNumber(natural) && toDouble(natural) < 0 };
+  if (natural !== undefined) return wholeScan(collection, isNumber(natural) && toDouble(natural) < 0);
   const index = hintedIndex(collection, hint as Value);
   if (!index || index.hidden) {
     throw badValue(
       'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
     );
   }
+  if (index.kind !== 'plain') return hintedWildcard(index, shape, collation);
   const bounds = indexBounds(index, shape.predicates, collation);
   const direction = hintedDirection(index, { sort, collation }, bounds);
   return assemble(index, bounds, { direction, complete: shape.complete });
+}
+
+/** @throws MongoError 291: unlike a plain index, these do not hold every document */
+function hintedWildcard(index: Index, { predicates }: FilterShape, collation?: Collation): Plan {
+  const found = holdsAllMatches(index, predicates) ? wildcardPlan(index, predicates, collation) : undefined;
+  if (!found) {
+    throw new MongoError(
+      291,
+      `error processing query: planner returned error :: caused by :: No query solutions for the hint '${index.name}'`,
+    );
+  }
+  return found.plan;
 }
 
 function hintedDirection(

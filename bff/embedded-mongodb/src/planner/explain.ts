@@ -1,4 +1,5 @@
 import type { Document, Value } from '../bson/value';
+import type { Index } from '../index/indexDefinition';
 import type { FieldBounds } from './fieldBounds';
 import type { IndexPlan, LookupPlan, Plan } from './plan';
 
@@ -23,7 +24,7 @@ export function explainPlan(plan: Plan, filter?: Document): Document {
     );
   }
   if (plan.stage === 'LOOKUP' && plan.index.isId)
-    return new Map<string, Value>([['stage', 'IDHACK'], ['indexName', '_id_'], ...rest]);
+    return new Map<string, Value>([['stage', 'IDHACK'], ['indexName', plan.index.name], ...rest]);
   return fetch(scanStage(plan), rest);
 }
 
@@ -31,10 +32,23 @@ function fetch(inputStage: Document, rest: [string, Value][]): Document {
   return new Map<string, Value>([['stage', 'FETCH'], ...rest, ['inputStage', inputStage]]);
 }
 
+const WILDCARD_PATH = '$_path';
+
+/** A wildcard index stands for an index on the path that the query asks for. */
+function shownPattern(index: Index, path: string | undefined): Document {
+  if (path === undefined) return index.keyPattern;
+  const [kind = 1] = index.keyPattern.values();
+  return new Map<string, Value>([
+    [WILDCARD_PATH, 1],
+    [path, kind],
+  ]);
+}
+
 function scanStage({ index, bounds, ...plan }: LookupPlan | IndexPlan): Document {
+  const path = plan.stage === 'IXSCAN' ? plan.wildcardPath : undefined;
   return new Map<string, Value>([
     ['stage', 'IXSCAN'],
-    ['keyPattern', index.keyPattern],
+    ['keyPattern', shownPattern(index, path)],
     ['indexName', index.name],
     ['isMultiKey', index.multikey],
     ['isUnique', index.unique],
@@ -45,7 +59,7 @@ function scanStage({ index, bounds, ...plan }: LookupPlan | IndexPlan): Document
     [
       'indexBounds',
       shownBounds(
-        index.fields.map(({ path }) => path),
+        index.fields.map((field) => (field.path === WILDCARD_PATH ? field.path : (path ?? field.path))),
         bounds,
       ),
     ],

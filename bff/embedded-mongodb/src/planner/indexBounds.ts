@@ -57,7 +57,7 @@ export function indexBounds(index: Index, predicates: readonly Predicate[], coll
 }
 
 /** Strings of another collation are not in this index; other values are the same in all. */
-function suits(index: Index, { operand }: Predicate, collation?: Collation): boolean {
+export function suits(index: Index, { operand }: Predicate, collation?: Collation): boolean {
   return sameCollation(index.collation, collation) || !holdsText(operand);
 }
 
@@ -114,7 +114,7 @@ function best(candidates: readonly Candidate[]): Candidate | undefined {
   return [...candidates].sort((a, b) => weight(b) - weight(a))[0];
 }
 
-function weight({ bounds, element }: Candidate): number {
+export function weight({ bounds, element }: Pick<Candidate, 'bounds' | 'element'>): number {
   if (bounds.points) return 4 + 1 / (1 + bounds.intervals.length);
   const [interval] = bounds.intervals;
   const closed = interval && interval.low.key.length > 1 && interval.high.key.length > 1;

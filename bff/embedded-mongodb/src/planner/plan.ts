@@ -23,6 +23,8 @@ export interface IndexPlan {
   /** Every record of the ranges satisfies the filter. */
   readonly exact: boolean;
   readonly bounds: readonly FieldBounds[];
+  /** The path that a wildcard index is asked for. */
+  readonly wildcardPath?: string;
 }
 
 /** The union of several plans, each record once. */

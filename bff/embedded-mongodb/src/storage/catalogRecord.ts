@@ -1,12 +1,14 @@
-import type { Document, Value } from '../bson/value';
+import { isDocument, type Document, type Value } from '../bson/value';
 import type { Index } from '../index/indexDefinition';
 import type { Collection } from './collection';
 
 /** Keys of the catalog in the table `meta` begin with this. */
 export const COLLECTION_TAG = Buffer.from('c');
 
-/** The index that every collection has. */
+/** The index that every collection has; a clustered one names it and may let its documents expire. */
 export function idIndexSpec(options: Document): Document {
+  const clustered = options.get('clusteredIndex');
+  if (isDocument(clustered)) return clusteredSpec(clustered, options);
   const spec: Document = new Map<string, Value>([
     ['v', 2],
     ['key', new Map<string, Value>([['_id', 1]])],
@@ -14,6 +16,15 @@ export function idIndexSpec(options: Document): Document {
   ]);
   const collation = options.get('collation');
   if (collation !== undefined) spec.set('collation', collation);
+  return spec;
+}
+
+function clusteredSpec(clustered: Document, options: Document): Document {
+  const spec: Document = new Map([...clustered, ['clustered', true]]);
+  for (const option of ['collation', 'expireAfterSeconds'] as const) {
+    const value = options.get(option);
+    if (value !== undefined) spec.set(option, value);
+  }
   return spec;
 }
 

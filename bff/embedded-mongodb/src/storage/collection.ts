@@ -52,6 +52,11 @@ export class Collection {
     return this.options.get('capped') === true;
   }
 
+  /** Its documents stand in order of `_id` instead of insertion. */
+  get isClustered(): boolean {
+    return this.options.has('clusteredIndex');
+  }
+
   index(name: string): Index | undefined {
     return this.indexes.find((index) => index.name === name);
   }
