@@ -30,6 +30,8 @@ export interface Notation<T> {
 
 export interface Column<T> extends Notation<T> {
   readonly use: ColumnUse;
+  /** Another name of the column that files may bear instead, e.g. `TASK_NAME`; upper case. */
+  readonly also?: string;
   /** Never called; carries the type of a parsed cell, which is null for an empty one where that is allowed. */
   readonly value?: T;
 }
@@ -37,6 +39,9 @@ export interface Column<T> extends Notation<T> {
 export const keyed = <T>(notation: Notation<T>): Column<T> => ({ ...notation, use: 'K' });
 export const required = <T>(notation: Notation<T>): Column<T> => ({ ...notation, use: 'R' });
 export const optional = <T>(notation: Notation<T>): Column<T | null> => ({ ...notation, use: '-' });
+
+/** The column may be called by its national field name as well. */
+export const named = <T>(also: string, column: Column<T>): Column<T> => ({ ...column, also });
 
 /** Column names with their columns, in the order of departments.md. */
 export type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -62,6 +67,10 @@ export interface DataSet {
   /** The collection that the records land in. */
   readonly collection: string;
   readonly columns: Columns;
+  /** What departments call it, also the sheet of a workbook: 事项. */
+  readonly title: string | null;
+  /** Whether a stored record bears the line of the file that it came from, as `line`. */
+  readonly keepsLine: boolean;
   /** The `_id` of the record with these key cells, each as its normalised text. */
   recordId(keys: RecordKeys, keyCells: readonly string[]): string;
   /** Checks over several K columns; they hold for deletions as well. */
@@ -75,6 +84,8 @@ interface DataSetDefinition<C extends Columns> {
   readonly name: string;
   readonly collection: string;
   readonly columns: C;
+  readonly title?: string;
+  readonly keepsLine?: boolean;
   /** Default: a keyed hash of data set and key cells. */
   readonly recordId?: (keys: RecordKeys, keyCells: readonly string[]) => string;
   /** Sees the K columns alone: the others are not there yet. */
@@ -90,6 +101,8 @@ export function defineDataSet<C extends Columns>(definition: DataSetDefinition<C
     name,
     collection,
     columns,
+    title: definition.title ?? null,
+    keepsLine: definition.keepsLine ?? false,
     recordId: recordId ?? ((keys, keyCells) => keys.lookupKey('record', name, ...keyCells)),
     checkKey: (row) => checkKey?.(row as RowOf<C>) ?? null,
     check: (row) => check?.(row as RowOf<C>) ?? null,

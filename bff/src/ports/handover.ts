@@ -35,6 +35,8 @@ export interface WantedColumn {
   readonly name: string;
   /** A key column: by these the encoding is recognised. */
   readonly key: boolean;
+  /** Another name that stands for it. */
+  readonly also?: string;
 }
 
 export interface HandoverReading {

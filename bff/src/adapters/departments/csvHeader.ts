@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { HandoverRefused, type HandoverEncoding, type WantedColumn } from '../../ports/handover';
-import { columnName, decodeLeniently, ENCODINGS, missingKeys } from './encoding';
+import { decodeLeniently, ENCODINGS, missingKeys, namer } from './encoding';
 import type { Frame } from './framing';
 
 /** In both encodings these bytes are never part of another character. */
@@ -21,22 +21,22 @@ export interface CsvHeader {
   readonly columns: ReadonlySet<string>;
 }
 
-function namesIn(frame: Frame, encoding: HandoverEncoding): string[] {
+function namesIn(frame: Frame, encoding: HandoverEncoding, wanted: readonly WantedColumn[]): string[] {
   const [cells = []] = parse(`${decodeLeniently(frame.bytes, encoding)}\n`, {
     record_delimiter: '\n',
     relax_column_count: true,
   }) as string[][];
-  return cells.map(columnName);
+  return cells.map(namer(wanted));
 }
 
 /** The encoding in which the key columns are recognised, UTF-8 first. Throws `HandoverRefused` when there is none. */
 function recognised(frame: Frame, wanted: readonly WantedColumn[], forced: HandoverEncoding | null) {
   const tried = forced ? [forced] : ENCODINGS;
   for (const encoding of tried) {
-    const names = namesIn(frame, encoding);
+    const names = namesIn(frame, encoding, wanted);
     if (missingKeys(new Set(names), wanted).length === 0) return { encoding, names };
   }
-  const missing = tried.map((encoding) => missingKeys(new Set(namesIn(frame, encoding)), wanted));
+  const missing = tried.map((encoding) => missingKeys(new Set(namesIn(frame, encoding, wanted)), wanted));
   const fewest = missing.reduce((a, b) => (b.length < a.length ? b : a));
   throw new HandoverRefused(
     `the header lacks the key column ${fewest.join(', ')} (read as ${tried.join(' and as ')}): ` +

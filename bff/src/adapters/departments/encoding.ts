@@ -29,6 +29,15 @@ export const decodeLeniently = (bytes: Uint8Array, encoding: HandoverEncoding): 
 /** A name as headers are compared (departments.md, header). */
 export const columnName = (text: string): string => normaliseCode(text);
 
+/** Reads the name of a column as the wanted column calls it, whichever of its names the file uses. */
+export function namer(wanted: readonly WantedColumn[]): (text: string) => string {
+  const names = new Map(wanted.flatMap(({ name, also }) => (also === undefined ? [] : [[also, name] as const])));
+  return (text) => {
+    const name = columnName(text);
+    return names.get(name) ?? name;
+  };
+}
+
 /** The key columns that a list of names lacks. */
 export function missingKeys(names: ReadonlySet<string>, wanted: readonly WantedColumn[]): string[] {
   return wanted.filter((column) => column.key && !names.has(column.name)).map((column) => column.name);

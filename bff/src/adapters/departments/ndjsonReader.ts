@@ -5,7 +5,7 @@ import {
   type HandoverEncoding,
   type WantedColumn,
 } from '../../ports/handover';
-import { columnName, decode, ENCODINGS, missingKeys } from './encoding';
+import { decode, ENCODINGS, missingKeys, namer } from './encoding';
 import type { Frame } from './framing';
 import { readJsonObject } from './jsonLine';
 
@@ -24,12 +24,14 @@ export class NdjsonReader {
   unfinishedLine: number | null = null;
   readonly unknown = new Set<string>();
   private readonly positions: ReadonlyMap<string, number>;
+  private readonly nameOf: (text: string) => string;
 
   constructor(
     private readonly wanted: readonly WantedColumn[],
     private readonly encoding: HandoverEncoding,
   ) {
     this.positions = new Map(wanted.map(({ name }, index) => [name, index]));
+    this.nameOf = namer(wanted);
   }
 
   records(frames: readonly Frame[]): HandedRecord[] {
@@ -55,7 +57,7 @@ export class NdjsonReader {
     const cells: Cell[] = this.wanted.map(() => null);
     const seen = new Set<string>();
     for (const [written, value] of members) {
-      const name = columnName(written);
+      const name = this.nameOf(written);
       const position = this.positions.get(name);
       if (position === undefined) {
         if (this.unknown.size < MOST_UNKNOWN_NAMES) this.unknown.add(name);
@@ -69,10 +71,14 @@ export class NdjsonReader {
   }
 }
 
-const namesIn = (frame: Frame, encoding: HandoverEncoding): ReadonlySet<string> => {
-  const text = decode(frame.bytes, encoding);
-  return new Set((text === null ? null : readJsonObject(text))?.map(([name]) => columnName(name)));
-};
+type Names = (frame: Frame, encoding: HandoverEncoding) => ReadonlySet<string>;
+
+const namesBy =
+  (nameOf: (text: string) => string): Names =>
+  (frame, encoding) => {
+    const text = decode(frame.bytes, encoding);
+    return new Set((text === null ? null : readJsonObject(text))?.map(([name]) => nameOf(name)));
+  };
 
 /**
  * The encoding in which the key columns of a record are recognised, UTF-8 first; else the one in which any column is, so that each line
@@ -84,6 +90,7 @@ export function recogniseNdjson(
   forced: HandoverEncoding | null,
 ): HandoverEncoding {
   const tried = forced ? [forced] : ENCODINGS;
+  const namesIn = namesBy(namer(wanted));
   const recognised =
     tried.find((encoding) => frames.some((frame) => missingKeys(namesIn(frame, encoding), wanted).length === 0)) ??
     tried.find((encoding) => frames.some((frame) => wanted.some(({ name }) => namesIn(frame, encoding).has(name))));

@@ -19,6 +19,7 @@ export type Judgement =
       readonly kind: 'write';
       readonly id: string;
       readonly digest: string;
+      readonly line: number;
       readonly row: Readonly<Record<string, unknown>>;
     };
 
@@ -49,7 +50,7 @@ export class RecordJudge {
 
   /** The columns in the order in which `judge` expects the cells. */
   wanted(): WantedColumn[] {
-    const columns = this.columns.map(({ name, use }) => ({ name, key: use === 'K' }));
+    const columns = this.columns.map(({ name, use, also }) => ({ name, key: use === 'K', ...(also && { also }) }));
     return [...columns, { name: OPERATION, key: false }];
   }
 
@@ -97,7 +98,9 @@ export class RecordJudge {
     if (fault) return this.refusedFor(record, fault);
     const keyCells = this.columns.slice(0, this.keyCount).map(({ name }) => String(row[name]));
     const id = this.dataSet.recordId(this.keys, keyCells);
-    return deletion ? { kind: 'delete', id } : { kind: 'write', id, digest: this.digestOf(row), row };
+    return deletion
+      ? { kind: 'delete', id }
+      : { kind: 'write', id, digest: this.digestOf(row), line: record.line, row };
   }
 
   /** Fills the row from the first `count` columns; the first fault ends it. */

@@ -94,8 +94,9 @@ export class RecordLoad {
   private changeOf(judgement: Exclude<Judgement, { kind: 'refused' | 'unfinished' }>): RecordChange {
     if (judgement.kind === 'delete') return judgement;
     const { dataSet, keys, batch } = this.parts;
-    const { id, digest, row } = judgement;
-    return { kind: 'write', id, digest, document: () => ({ ...dataSet.fields(row, keys), batch }) };
+    const { id, digest, row, line } = judgement;
+    const place = dataSet.keepsLine ? { batch, line } : { batch };
+    return { kind: 'write', id, digest, document: () => ({ ...dataSet.fields(row, keys), ...place }) };
   }
 
   /** Starts to write what has gathered. Two groups are on their way at most, so that neither loader nor database waits for the other. */
