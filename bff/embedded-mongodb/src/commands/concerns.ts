@@ -1,7 +1,8 @@
 import { typeName } from '../bson/types';
 import { isNumber, toDouble } from '../bson/numeric';
-import { isDocument, type Document, type Value } from '../bson/value';
+import { isDocument, Timestamp, type Document, type Value } from '../bson/value';
 import { badValue, failedToParse, invalidOptions, MongoError, typeMismatch, unsupported } from '../errors/mongoError';
+import { operationTime, receiveClusterTime } from '../wire/clusterTime';
 
 const READ_LEVELS: ReadonlySet<Value> = new Set(['local', 'majority', 'available', 'linearizable', 'snapshot']);
 const TRANSACTION_LEVELS: ReadonlySet<Value> = new Set(['local', 'majority', 'snapshot']);
@@ -10,15 +11,35 @@ const WRITE_FIELDS = new Set(['w', 'j', 'wtimeout', 'fsync', 'getLastError', 'pr
 const MOST_MEMBERS = 50;
 
 /** The options `readConcern` and `writeConcern`, which any command may carry. @throws MongoError 2, 9, 14, 72, 115 */
-export function checkConcerns(body: Document): void {
+export function checkConcerns(body: Document, command: string): void {
+  receiveTime(body);
   const read = body.get('readConcern');
   if (read !== undefined) checkReadConcern(read, body);
   const write = body.get('writeConcern');
   if (write !== undefined && write !== null) checkWriteConcern(write);
+  if (body.get('autocommit') === false) checkStatement(body, command);
+}
+
+function receiveTime(body: Document): void {
+  const gossip = body.get('$clusterTime');
+  const time = isDocument(gossip) ? gossip.get('clusterTime') : undefined;
+  if (time instanceof Timestamp) receiveClusterTime(time);
+}
+
+/** A transaction reads by its first statement's concern, and writes by its commit's. @throws MongoError 72 */
+function checkStatement(body: Document, command: string): void {
+  const ends = command === 'commitTransaction' || command === 'abortTransaction';
+  if (body.has('writeConcern') && !ends) {
+    throw invalidOptions('writeConcern is not allowed within a multi-statement transaction');
+  }
+  if (body.has('readConcern') && body.get('startTransaction') !== true) {
+    throw invalidOptions('Only the first command in a transaction may specify a readConcern');
+  }
 }
 
 function checkReadConcern(concern: Value, body: Document): void {
   if (!isDocument(concern)) throw wrongType('readConcern', concern);
+  checkAfterTime(concern.get('afterClusterTime'));
   const level = concern.get('level');
   if (level === undefined) return;
   if (!READ_LEVELS.has(level)) {
@@ -33,6 +54,17 @@ function checkReadConcern(concern: Value, body: Document): void {
   // later reads of the session would have to see the same past state: no such state is kept outside transactions
   if (level === 'snapshot') throw unsupported(`readConcern 'snapshot' outside a transaction`);
   if (level === 'linearizable') refuseOutput(body);
+}
+
+/** One node has done all that it has told of: a later time can only be wrong. @throws MongoError 14, 72 */
+function checkAfterTime(time: Value | undefined): void {
+  if (time === undefined) return;
+  if (!(time instanceof Timestamp)) throw wrongType('readConcern.afterClusterTime', time, 'timestamp');
+  const { t, i } = operationTime();
+  if (time.t < t || (time.t === t && time.i <= i)) return;
+  throw invalidOptions(
+    `readConcern afterClusterTime value must not be greater than the current clusterTime. Requested clusterTime: { ts: Timestamp(${time.t}, ${time.i}) }; current clusterTime: { ts: Timestamp(${t}, ${i}) }`,
+  );
 }
 
 /** @throws MongoError 72 when a linearizable read writes its results */
@@ -57,6 +89,6 @@ function checkWriteConcern(concern: Value): void {
   }
 }
 
-function wrongType(option: string, found: Value): MongoError {
-  return typeMismatch(`BSON field '${option}' is the wrong type '${typeName(found)}', expected type 'object'`);
+function wrongType(option: string, found: Value, expected = 'object'): MongoError {
+  return typeMismatch(`BSON field '${option}' is the wrong type '${typeName(found)}', expected type '${expected}'`);
 }

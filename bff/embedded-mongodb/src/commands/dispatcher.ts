@@ -74,13 +74,17 @@ export class Dispatcher implements RequestHandler {
     const deadline = deadlineOf(body, definition);
     const incoming = { definition, name, database, body, connection, sequences, deadline };
     if (!this.engine.failPoints?.concern(definition.name, body, connection)) return this.execute(incoming);
-    return this.engine.failPoints.meet().then((failPoint) => this.execute(incoming, failPoint));
+    return this.engine.failPoints.meet().then((failPoint) => {
+      // thrown before the command meets its session: the transaction that it belongs to goes on, or has not begun
+      if (failPoint?.error) throw failPoint.error;
+      return this.execute(incoming, failPoint);
+    });
   }
 
   private execute({ definition, ...incoming }: IncomingCommand, failPoint?: MetFailPoint): Promise<Reply> | Reply {
     const { body } = incoming;
     refuseUnknownOptions(definition, body);
-    checkConcerns(body);
+    checkConcerns(body, definition.name);
     const request = { engine: this.engine, ...incoming, ...enterSession(this.engine, definition, body) };
     const fail = (error: unknown): never => {
       leaveAfterError(request, definition);
@@ -88,7 +92,6 @@ export class Dispatcher implements RequestHandler {
     };
     const finish = (reply: Reply): Reply => withWriteConcern(body, reply, failPoint?.writeConcernError);
     try {
-      if (failPoint?.error) throw failPoint.error;
       const reply = runOnce(request, definition, () => definition.run(request));
       return reply instanceof Promise ? reply.then(finish, fail) : finish(reply);
     } catch (error) {

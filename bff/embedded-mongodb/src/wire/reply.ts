@@ -1,7 +1,7 @@
 import { Double, type Document, type Timestamp } from '../bson/value';
 import { encodeDocument } from '../bson/encode';
 import { asBuffer } from '../storage/bytes';
-import { operationTime } from './clusterTime';
+import { operationTime, signedClusterTime } from './clusterTime';
 
 /** A reply's body as bytes, in order. */
 export interface Reply {
@@ -19,10 +19,13 @@ export interface CursorBatch {
 
 const OK = new Double(1);
 
-/** `{ …fields, ok, operationTime }` */
+/** `{ …fields, ok, $clusterTime, operationTime }` */
 export function documentReply(fields: Document): Reply {
   if (!fields.has('ok')) fields.set('ok', OK);
-  if (!fields.has('operationTime')) fields.set('operationTime', operationTime());
+  if (!fields.has('operationTime')) {
+    const time = operationTime();
+    fields.set('$clusterTime', signedClusterTime(time)).set('operationTime', time);
+  }
   const bytes = asBuffer(encodeDocument(fields));
   return { parts: [bytes], bytes: bytes.length };
 }
@@ -33,7 +36,7 @@ const STRING = 0x02;
 const INT64 = 0x12;
 const CURSOR_ID_BYTES = 1 + 'id\0'.length + 8;
 
-/** `{ cursor: { firstBatch: […], id, ns }, ok, operationTime }`, with the documents copied as they are. */
+/** `{ cursor: { firstBatch: […], id, ns }, ok, $clusterTime, operationTime }`, with the documents copied as they are. */
 export function cursorReply(batch: CursorBatch): Reply {
   const { documents, field } = batch;
   const namespace = Buffer.from(`${batch.namespace}\0`);
@@ -87,14 +90,16 @@ function writeArray(body: Buffer, start: number, array: { documents: readonly Bu
 
 const TAIL = asBuffer(encodeDocument(new Map([['ok', OK]])));
 
-/** The end of every good reply: `ok: 1, operationTime: …` and the closing zero. */
+/** The end of every good reply: `ok: 1, $clusterTime: …, operationTime: …` and the closing zero. */
 let tailTime: Timestamp | undefined;
 let tail = Buffer.alloc(0);
 
 function replyTail(): Buffer {
   if (tailTime === operationTime()) return tail;
   tailTime = operationTime();
-  const time = asBuffer(encodeDocument(new Map([['operationTime', tailTime]])));
+  const fields: Document = new Map();
+  fields.set('$clusterTime', signedClusterTime(tailTime)).set('operationTime', tailTime);
+  const time = asBuffer(encodeDocument(fields));
   tail = Buffer.concat([TAIL.subarray(4, TAIL.length - 1), time.subarray(4)]);
   return tail;
 }
