@@ -3,6 +3,11 @@ import { SessionService, VerificationService } from '../domains/identity';
 import { AccountRepository } from '../domains/identity/account.repository';
 import { ChallengeRepository } from '../domains/identity/challenge.repository';
 import { DailyCountRepository } from '../domains/identity/dailyCount.repository';
+import { DeviceResolver } from '../domains/identity/device.resolver';
+import { DeviceService } from '../domains/identity/device.service';
+import { IdentityChallengeService } from '../domains/identity/identityChallenge.service';
+import { PersonSignInResolver } from '../domains/identity/personSignIn.resolver';
+import { PersonSignInService } from '../domains/identity/personSignIn.service';
 import { ResidentRepository } from '../domains/identity/resident.repository';
 import { SessionRepository } from '../domains/identity/session.repository';
 import { StaffRepository } from '../domains/identity/staff/staff.repository';
@@ -36,10 +41,11 @@ export function composeIdentity({ settings, vault, clock, log }: Base, { platfor
   const residents = new ResidentRepository(vault);
   const counts = new DailyCountRepository();
   const tokens = new TokenService(settings.keys.session);
+  const sessionRows = new SessionRepository();
   const sessions = new SessionService({
     accounts,
     residents,
-    sessions: new SessionRepository(),
+    sessions: sessionRows,
     tokens,
     platforms,
     clock,
@@ -52,23 +58,29 @@ export function composeIdentity({ settings, vault, clock, log }: Base, { platfor
     clock,
     proofMs: settings.staffFaceHours * 3_600_000,
   });
-  const sms = new VerificationSmsService(sender, counts, clock, log);
-  const verification = new VerificationService({
-    accounts,
+  const sms = new VerificationSmsService({ sender, accounts, counts, clock, log });
+  const { rateLimits, demoSmsCode } = settings;
+  const privacy = new PrivacyService(new ConsentRepository(), clock);
+  const challenges = new IdentityChallengeService({
     residents,
     challenges: new ChallengeRepository(),
     counts,
-    sessions,
-    privacy: new PrivacyService(new ConsentRepository(), clock),
+    privacy,
     tokens,
     sms,
     clock,
-    rateLimits: settings.rateLimits,
-    demoSmsCode: settings.demoSmsCode,
+    rateLimits,
+    demoSmsCode,
   });
+  const people = { accounts, residents, challenges, sessions, sms, clock };
+  const verification = new VerificationService({ ...people, counts, rateLimits });
+  const personSignIns = new PersonSignInService(people);
+  const quick = settings.adapters.platforms.kind === 'development';
   const resolvers = new Map<ResolverClass, object>([
     [SessionResolver, new SessionResolver(sessions)],
     [VerificationResolver, new VerificationResolver(verification)],
+    [PersonSignInResolver, new PersonSignInResolver(personSignIns, quick)],
+    [DeviceResolver, new DeviceResolver(new DeviceService({ accounts, sessions: sessionRows, clock }))],
   ]);
   return { sessions, staff, sms, resolvers };
 }

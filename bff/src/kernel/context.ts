@@ -42,10 +42,13 @@ export interface StaffMember {
   readonly divisionCode: string;
 }
 
-/** How often an operation may be asked for from one address. */
+/** How often an operation may be asked for. */
 export interface FrequencyRule {
   readonly name: string;
+  /** From one address. */
   readonly limit: number;
+  /** By one account, wherever from; absent: as often as the rule of every operation allows. */
+  readonly accountLimit?: number;
   readonly windowSeconds: number;
 }
 
@@ -54,6 +57,8 @@ export interface Context {
   readonly actor: Actor;
   /** Names the request in the log and in every failure. */
   readonly traceId: string;
+  /** What the caller's program says it is; empty when it says nothing. */
+  readonly userAgent: string;
   readonly clock: Clock;
   readonly log: Logger;
   /**
@@ -61,8 +66,10 @@ export interface Context {
    * none of the roles, `FACE_REQUIRED` when they have not proven themselves for too long; below VERIFIED as `requirePerson` does.
    */
   requireStaff(roles: readonly StaffRole[]): Promise<StaffMember>;
-  /** Throws `REQUEST_LIMITED` once the caller's address asked more often than the rule allows. */
+  /** Throws `REQUEST_LIMITED` once the caller's address, or account, asked more often than the rule allows. */
   limitFrequency(rule: FrequencyRule): Promise<void>;
+  /** The same by the rules of every operation; `fields` are the operation's top-level fields. */
+  limitOperations(kind: 'query' | 'mutation' | 'subscription', fields: readonly string[]): Promise<void>;
 }
 
 /** Why an actor without a session is refused: `SESSION_REQUIRED`, `SESSION_ENDED`, or `SERVICE_UNAVAILABLE` when the database is silent. */

@@ -5,7 +5,7 @@ export interface SmsMessage {
   /** The phone that the population register holds. */
   readonly to: Sensitive;
   /** What the gateway's approved template is called. */
-  readonly template: 'IDENTITY_CODE' | 'IDENTITY_WARNING';
+  readonly template: 'IDENTITY_CODE' | 'SIGN_IN_CODE' | 'IDENTITY_WARNING' | 'ACCOUNT_BOUND';
   /** The whole text as the person reads it. */
   readonly text: string;
   /** The one-time code inside the text. */

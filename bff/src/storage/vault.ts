@@ -21,7 +21,7 @@ export interface VaultKeys {
 
 /** What a look-up key is of: each kind has its own key space, so that equal texts of different kinds share no hash. */
 export type LookupKind =
-  'person' | 'plate' | 'fund-account' | 'loan-contract' | 'citizen' | 'record' | 'sign-in' | 'phone';
+  'person' | 'plate' | 'fund-account' | 'loan-contract' | 'citizen' | 'record' | 'sign-in' | 'person-sign-in' | 'phone';
 
 const FORMAT = 1;
 const NONCE_BYTES = 12;

@@ -35,6 +35,13 @@ export type CompleteIdentityVerificationInput = {
   code: Scalars['String']['input'];
 };
 
+export type CompletePersonSignInInput = {
+  challengeId: Scalars['ID']['input'];
+  code: Scalars['String']['input'];
+  /** The secret with which this tab started. */
+  tabSecret: Scalars['String']['input'];
+};
+
 /** What is due, paid or refunded for one month. */
 export type Contribution = {
   baseFen: Scalars['Fen']['output'];
@@ -75,6 +82,14 @@ export type DemoResident = {
   story: Scalars['String']['output'];
 };
 
+/** Everything on which the citizen is signed in. */
+export type Devices = {
+  /** The first bound first. Below VERIFIED the account that asks. */
+  accounts: Array<SignedInAccount>;
+  /** What is newer is marked as new: for a week, and only if it came after the device that asks. */
+  newSince: Scalars['DateTime']['output'];
+};
+
 export type DrivingLicence = {
   /** E.g. C1, A2E. */
   classes: Scalars['String']['output'];
@@ -99,6 +114,11 @@ export type DrivingLicenceStatus =
   | 'POINTS_EXCEEDED'
   | 'REVOKED'
   | 'WITHHELD';
+
+export type EndDeviceInput = {
+  /** `SignedInDevice.id` */
+  deviceId: Scalars['ID']['input'];
+};
 
 /** 正常参保, 暂停参保, 终止参保. */
 export type EnrolmentStatus =
@@ -240,6 +260,8 @@ export type HousingLoanStatus =
   | 'SETTLED';
 
 export type IdentityChallenge = {
+  /** How many digits the code has: 6, and more where somebody guesses. */
+  codeDigits: Scalars['Int']['output'];
   expiresAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   resendAfterSeconds: Scalars['Int']['output'];
@@ -311,6 +333,8 @@ export type InsuranceContributionsArgs = {
 export type Me = {
   /** Null below VERIFIED. */
   citizen?: Maybe<Citizen>;
+  /** When FACE becomes VERIFIED again; null below FACE. */
+  faceUntil?: Maybe<Scalars['DateTime']['output']>;
   level: IdentityLevel;
 };
 
@@ -366,6 +390,12 @@ export type MonthlyDeposit = {
 export type Mutation = {
   /** Binds the account to the person. Answers a new session; the old tokens end. */
   completeIdentityVerification: Session;
+  /** Signs the person in, verified at once. Only the tab that started can complete. */
+  completePersonSignIn: Session;
+  /** Signs one device out at once, on every instance of the BFF. */
+  endDevice: Devices;
+  /** Signs all devices of the citizen out but the one that asks. */
+  endOtherDevices: Devices;
   /** A refresh token serves once; used again, all tokens that came from it end. */
   refreshSession: Session;
   /** Exchanges the platform's one-time login code (wx.login, my.getAuthCode, the H5 sign-in) for a session. In development any code is an account's name, on every platform. */
@@ -374,11 +404,25 @@ export type Mutation = {
   signOut: Scalars['Boolean']['output'];
   /** Sends a one-time code to the phone that the population register holds for this person. A wrong name, an unknown person and a person without a phone look the same to the caller, in the answer and in its time. */
   startIdentityVerification: IdentityChallenge;
+  /** Begins a sign-in in a browser that no platform knows, as `startIdentityVerification` does: a wrong name, an unknown person and a person without a phone look the same. */
+  startPersonSignIn: IdentityChallenge;
+  /** Takes an account from the citizen and forgets it: its devices are signed out, and its next sign-in is a new account. */
+  unbindAccount: Devices;
 };
 
 
 export type MutationCompleteIdentityVerificationArgs = {
   input: CompleteIdentityVerificationInput;
+};
+
+
+export type MutationCompletePersonSignInArgs = {
+  input: CompletePersonSignInInput;
+};
+
+
+export type MutationEndDeviceArgs = {
+  input: EndDeviceInput;
 };
 
 
@@ -394,6 +438,16 @@ export type MutationSignInArgs = {
 
 export type MutationStartIdentityVerificationArgs = {
   input: StartIdentityVerificationInput;
+};
+
+
+export type MutationStartPersonSignInArgs = {
+  input: StartPersonSignInInput;
+};
+
+
+export type MutationUnbindAccountArgs = {
+  input: UnbindAccountInput;
 };
 
 /** Everything that the home page draws. */
@@ -419,16 +473,27 @@ export type Platform =
 
 export type Query = {
   businessDate: Scalars['BusinessDate']['output'];
+  /** The city that this product serves. */
+  cityRegion: Region;
   /** The records are a demonstration city's. */
   demo: Scalars['Boolean']['output'];
   /** Empty unless the records are a demonstration city's. */
   demoResidents: Array<DemoResident>;
+  devices: Devices;
   /** Null together with an error HOUSING_FUND_UNAVAILABLE, likewise. */
   housingFund?: Maybe<HousingFund>;
   identityNotice: IdentityNotice;
   me: Me;
   /** Everything that the home page draws, in one request. Each section answers alone: one that fails or is late never hides or delays another. */
   overview: Overview;
+  /** In development any browser may sign in as an account that it names itself, without a person. */
+  quickSignIn: Scalars['Boolean']['output'];
+  /** By its code of 6, 9 or 12 digits; null when it is not in the list. */
+  region?: Maybe<Region>;
+  /** What stands directly below `parent`; without it the provinces. */
+  regions: Array<Region>;
+  /** By characters, full pinyin or initials (`hzq`); best first, our city’s before others. `first`: at most 50. */
+  searchRegions: Array<Region>;
   serverTime: Scalars['DateTime']['output'];
   /** Null together with an error SOCIAL_SECURITY_UNAVAILABLE when the records could not be read in time; the other fields of the request still answer. */
   socialSecurity?: Maybe<SocialSecurity>;
@@ -436,9 +501,52 @@ export type Query = {
   traffic?: Maybe<Traffic>;
 };
 
+
+export type QueryRegionArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryRegionsArgs = {
+  parent?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySearchRegionsArgs = {
+  first?: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+  within?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type RefreshSessionInput = {
   refreshToken: Scalars['String']['input'];
 };
+
+/** A place of the statistical division list, at one of five levels. */
+export type Region = {
+  /** 12 digits. */
+  code: Scalars['ID']['output'];
+  /** Invented, of the demonstration city. */
+  demonstration: Scalars['Boolean']['output'];
+  /** 山东省云港市海州区滨海街道. */
+  fullName: Scalars['String']['output'];
+  hasChildren: Scalars['Boolean']['output'];
+  /** Of the pinyin, lower case: `bhjd`. */
+  initials: Scalars['String']['output'];
+  level: RegionLevel;
+  /** Its own name: 滨海街道. */
+  name: Scalars['String']['output'];
+  /** From the province down to the place itself. */
+  path: Array<Region>;
+};
+
+/** 省、市、县、乡镇街道、村社区. */
+export type RegionLevel =
+  | 'CITY'
+  | 'COUNTY'
+  | 'PROVINCE'
+  | 'TOWN'
+  | 'VILLAGE';
 
 export type Reminder = {
   /** Over the records that it stands for. */
@@ -503,6 +611,36 @@ export type SignInInput = {
   platform: Platform;
 };
 
+/** One user of one platform. */
+export type SignedInAccount = {
+  /** When it was bound to the citizen; null before. */
+  boundAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The account that asks. */
+  current: Scalars['Boolean']['output'];
+  /** The last used first. */
+  devices: Array<SignedInDevice>;
+  id: Scalars['ID']['output'];
+  /** Bound later than `Devices.newSince`, and not the one that asks. */
+  isNew: Scalars['Boolean']['output'];
+  platform: Platform;
+};
+
+/** One device, or one browser, on which an account is signed in. */
+export type SignedInDevice = {
+  /** The device that asks. */
+  current: Scalars['Boolean']['output'];
+  firstUsedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** Signed in later than `Devices.newSince`, and not the one that asks. */
+  isNew: Scalars['Boolean']['output'];
+  /** Exact to 15 minutes. */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** The browser or program: 微信, Chrome; null when it does not say. */
+  program?: Maybe<Scalars['String']['output']>;
+  /** iPhone, Windows; null when the device does not say. */
+  system?: Maybe<Scalars['String']['output']>;
+};
+
 /** What social security holds of the citizen. */
 export type SocialSecurity = {
   /** Null when the citizen is not enrolled in it. */
@@ -564,6 +702,15 @@ export type StartIdentityVerificationInput = {
   noticeVersion: Scalars['String']['input'];
 };
 
+export type StartPersonSignInInput = {
+  idNumber: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  /** The version of the notice that the citizen has agreed to on this screen. */
+  noticeVersion: Scalars['String']['input'];
+  /** A secret of 32 random bytes in base64url that this tab alone keeps: only who knows it can complete the sign-in. */
+  tabSecret: Scalars['String']['input'];
+};
+
 /** What traffic holds of the citizen. */
 export type Traffic = {
   finesDueFen: Scalars['Fen']['output'];
@@ -599,6 +746,11 @@ export type TrafficSummary = {
   unhandledCount: Scalars['Int']['output'];
   /** Own vehicles that are not CANCELLED. */
   vehicleCount: Scalars['Int']['output'];
+};
+
+export type UnbindAccountInput = {
+  /** `SignedInAccount.id` */
+  accountId: Scalars['ID']['input'];
 };
 
 export type Vehicle = {

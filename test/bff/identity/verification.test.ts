@@ -145,6 +145,7 @@ describe('real-name verification', () => {
         'aggregate sessions',
         'findAndModify dailyCounts',
         'insert consents',
+        'findAndModify dailyCounts',
         'find residents',
         'insert challenges',
       ]);

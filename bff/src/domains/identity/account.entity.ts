@@ -10,5 +10,8 @@ export interface PlatformUser {
 export interface Account {
   /** A keyed hash of the platform and its user's id: the platform's id itself is not kept. */
   readonly id: string;
+  readonly platform: PlatformUser['platform'];
   readonly personKey: PersonKey | null;
+  /** When it was bound to the person; null before. */
+  readonly boundAt: Date | null;
 }

@@ -18,5 +18,6 @@ const schema = new Schema<AccountDocument>(
   },
   { collection: 'accounts', strict: 'throw', versionKey: false, autoIndex: false },
 );
+schema.index({ personKey: 1 });
 
 export const AccountModel = model('Account', schema);

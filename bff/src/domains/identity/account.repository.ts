@@ -3,7 +3,12 @@ import type { Vault } from '../../storage/vault';
 import type { Account, PlatformUser } from './account.entity';
 import { AccountModel, type AccountDocument } from './account.model';
 
-const entityOf = (row: AccountDocument): Account => ({ id: row._id, personKey: row.personKey as PersonKey | null });
+const entityOf = (row: AccountDocument): Account => ({
+  id: row._id,
+  platform: row.platform as Account['platform'],
+  personKey: row.personKey as PersonKey | null,
+  boundAt: row.boundAt,
+});
 
 interface Binding {
   readonly accountId: string;
@@ -31,6 +36,35 @@ export class AccountRepository {
     ).lean<AccountDocument>();
     if (!row) throw new Error('an upsert answered no account');
     return entityOf(row);
+  }
+
+  /**
+   * The account of any browser in which the person signs in by name, number and code: its user is the person, to whom it is bound from the
+   * first moment.
+   */
+  async findOrInsertOfPerson(personKey: PersonKey, now: Date): Promise<{ account: Account; inserted: boolean }> {
+    const _id = this.vault.lookupKey('person-sign-in', personKey);
+    const first = { platform: 'H5', personKey, createdAt: now, boundAt: now };
+    const written = await AccountModel.updateOne({ _id }, { $setOnInsert: first }, { upsert: true });
+    const account: Account = { id: _id, platform: 'H5', personKey, boundAt: now };
+    return { account, inserted: written.upsertedCount === 1 };
+  }
+
+  /** The person's accounts on all platforms, the first bound first. */
+  async listOf(personKey: PersonKey): Promise<Account[]> {
+    const rows = await AccountModel.find({ personKey }).sort({ boundAt: 1 }).lean<AccountDocument[]>();
+    return rows.map(entityOf);
+  }
+
+  /** Whether the person has another account than this one. */
+  async hasOthers(personKey: PersonKey, accountId: string): Promise<boolean> {
+    return (await AccountModel.exists({ personKey, _id: { $ne: accountId } })) !== null;
+  }
+
+  /** Forgets the account if it is the person's: nothing of it stays. Whether it was. */
+  async remove(accountId: string, personKey: PersonKey): Promise<boolean> {
+    const { deletedCount } = await AccountModel.deleteOne({ _id: accountId, personKey });
+    return deletedCount === 1;
   }
 
   /** Whether this call bound the account; false when somebody else was faster. */

@@ -1,6 +1,9 @@
 import type { PersonKey } from '../../kernel/ids';
 
-/** A one-time code on its way to a person's phone; belongs to one session of one account. */
+/** What a code is for; the message that brings it says so. */
+export type ChallengePurpose = 'verification' | 'sign-in';
+
+/** A one-time code on its way to a person's phone; belongs to one session of one account, or to one tab of a browser that signs in. */
 export interface Challenge {
   readonly id: string;
   readonly accountId: string;
@@ -16,6 +19,6 @@ export interface Challenge {
 /** Who answers which challenge. */
 export interface ChallengeOwner {
   readonly challengeId: string;
-  readonly accountId: string;
+  /** A session's id, which stands for its account too, or the mark of a tab. */
   readonly sessionId: string;
 }

@@ -13,7 +13,7 @@ const entityOf = (row: ChallengeDocument): Challenge => ({
   expiresAt: row.expiresAt,
 });
 
-const ownedBy = ({ challengeId, accountId, sessionId }: ChallengeOwner) => ({ _id: challengeId, accountId, sessionId });
+const ownedBy = ({ challengeId, sessionId }: ChallengeOwner) => ({ _id: challengeId, sessionId });
 
 /** Challenges, always asked for together with whose they are. */
 export class ChallengeRepository {

@@ -10,3 +10,6 @@ export const codeWrong = (triesLeft: number) =>
 export const codeExpired = () => new AppError('IDENTITY_CODE_EXPIRED');
 export const triesUsed = () => new AppError('IDENTITY_TRIES_USED');
 export const challengesUsed = (retryAfterSeconds: number) => new AppError('IDENTITY_LIMITED', { retryAfterSeconds });
+export const deviceNotFound = () => new AppError('DEVICE_NOT_FOUND');
+export const accountNotFound = () => new AppError('ACCOUNT_NOT_FOUND');
+export const tabSecretInvalid = () => new AppError('INPUT_INVALID', { field: 'tabSecret' });

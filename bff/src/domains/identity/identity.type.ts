@@ -75,6 +75,9 @@ export class IdentityChallenge {
 
   @Field(() => Int)
   readonly resendAfterSeconds!: number;
+
+  @Field(() => Int, { description: 'How many digits the code has: 6, and more where somebody guesses.' })
+  readonly codeDigits!: number;
 }
 
 @ObjectType('IdentityNotice', {

@@ -16,8 +16,11 @@ export class SessionResolver {
     description:
       "Exchanges the platform's one-time login code (wx.login, my.getAuthCode, the H5 sign-in) for a session. In development any code is an account's name, on every platform.",
   })
-  async signIn(@Arg('input', () => SignInInput) { platform, code }: SignInInput): Promise<SessionView> {
-    return presentSession(await this.sessions.signIn(platform, code));
+  async signIn(
+    @Ctx() { userAgent }: Context,
+    @Arg('input', () => SignInInput) { platform, code }: SignInInput,
+  ): Promise<SessionView> {
+    return presentSession(await this.sessions.signIn({ platform, code, userAgent }));
   }
 
   @Public()

@@ -6,9 +6,10 @@ import type { Logger } from '../../kernel/logger';
 import type { Platform, PlatformSignIns } from '../../ports/platformSignIn';
 import type { Account } from './account.entity';
 import type { AccountRepository } from './account.repository';
+import { deviceOf } from './device.rule';
 import { sessionEnded, signInCodeInvalid } from './identity.errors';
 import type { ResidentRepository } from './resident.repository';
-import type { Device, LiveSession, OpenedSession, Session, Standing } from './session.entity';
+import type { LiveSession, OpenedSession, Session, Standing } from './session.entity';
 import type { SessionRepository } from './session.repository';
 import type { TokenService } from './tokens.service';
 
@@ -18,11 +19,12 @@ const REFRESH_MS = 30 * 24 * 3_600_000;
 const LONGEST_CODE = 256;
 const LOOKUP_TIMEOUT_MS = 3000;
 
-/** A login code, where it comes from, and on which device. */
+/** A login code, and where it comes from. */
 export interface SignIn {
   readonly platform: Platform;
   readonly code: string;
-  readonly device: Device;
+  /** What the caller's program says it is. */
+  readonly userAgent: string;
 }
 
 type Bound = Pick<Account, 'id' | 'personKey'>;
@@ -44,16 +46,16 @@ export class SessionService {
   constructor(private readonly parts: SessionParts) {}
 
   /** Throws `SIGN_IN_CODE_INVALID` for a code that the platform does not know, and what the port throws. */
-  async signIn({ platform, code, device }: SignIn): Promise<OpenedSession> {
+  async signIn({ platform, code, userAgent }: SignIn): Promise<OpenedSession> {
     const { accounts, platforms, clock } = this.parts;
     const usable = code.trim().length > 0 && code.length <= LONGEST_CODE;
     const user = usable ? await platforms[platform].userOf(code) : null;
     if (user === null) throw signInCodeInvalid();
-    return this.open(await accounts.findOrInsert({ platform, user }, clock.now()), device);
+    return this.open(await accounts.findOrInsert({ platform, user }, clock.now()), userAgent);
   }
 
   /** A session of an account that has just proven who it is. Throws `SESSION_ENDED` when the account was unbound at the same moment. */
-  async open(account: Bound, device: Device): Promise<OpenedSession> {
+  async open(account: Bound, userAgent: string): Promise<OpenedSession> {
     const now = this.parts.clock.now();
     const accessToken = this.parts.tokens.freshAccessToken();
     const session: Session = {
@@ -63,7 +65,7 @@ export class SessionService {
       provenAt: null,
       generation: 1,
       ...this.#lifetimes(now),
-      device,
+      device: deviceOf(userAgent),
       firstUsedAt: now,
     };
     await this.parts.sessions.insert(session, this.parts.tokens.accessHash(accessToken));

@@ -35,9 +35,10 @@ export class VerificationResolver {
     description: 'Binds the account to the person. Answers a new session; the old tokens end.',
   })
   async completeIdentityVerification(
-    @Ctx() { actor }: Context,
+    @Ctx() { actor, userAgent }: Context,
     @Arg('input', () => CompleteIdentityVerificationInput) { challengeId, code }: CompleteIdentityVerificationInput,
   ): Promise<SessionView> {
-    return presentSession(await this.verification.complete(actor, challengeId, code));
+    const answer = { challengeId, code, userAgent };
+    return presentSession(await this.verification.complete(actor, answer));
   }
 }
