@@ -54,17 +54,28 @@ export class AlipayGateway {
     );
   }
 
+  /** The address of a page of Alipay's, signed as a request is; the citizen's program opens it. */
+  pageUrl(method: string, own: AlipayParameters): string {
+    const url = new URL(this.settings.gatewayUrl);
+    url.search = new URLSearchParams(this.#signed({ method, ...own })).toString();
+    return url.toString();
+  }
+
   /** Signed anew with each attempt: the gateway refuses old timestamps. The charset stands in the address, by it the gateway reads the body. */
   #request(method: string, own: AlipayParameters): VendorRequest {
-    const { appId, privateKey, gatewayUrl } = this.settings;
-    const timestamp = formatInstant(this.clock.now()).slice(0, 19).replace('T', ' ');
-    const common = { app_id: appId, method, format: 'JSON', sign_type: 'RSA2', timestamp, version: '1.0' };
-    const parameters = { ...common, ...own };
-    const sign = rsa2(signedText({ ...parameters, charset: CHARSET }), privateKey);
-    const url = new URL(gatewayUrl);
-    url.searchParams.set('charset', CHARSET);
-    const body = new URLSearchParams({ ...parameters, sign }).toString();
+    const { charset, ...parameters } = this.#signed({ method, ...own });
+    const url = new URL(this.settings.gatewayUrl);
+    url.searchParams.set('charset', charset ?? CHARSET);
+    const body = new URLSearchParams(parameters).toString();
     return { url, method: 'POST', contentType: `application/x-www-form-urlencoded;charset=${CHARSET}`, body };
+  }
+
+  #signed(own: AlipayParameters): Record<string, string> {
+    const { appId, privateKey } = this.settings;
+    const timestamp = formatInstant(this.clock.now()).slice(0, 19).replace('T', ' ');
+    const common = { app_id: appId, format: 'JSON', sign_type: 'RSA2', timestamp, version: '1.0', charset: CHARSET };
+    const parameters = { ...common, ...own };
+    return { ...parameters, sign: rsa2(signedText(parameters), privateKey) };
   }
 
   /** A success counts only with Alipay's signature over its text. A failure needs none: the gateway can't sign for a program that it does not know. */
@@ -77,13 +88,13 @@ export class AlipayGateway {
     const failure = failed.safeParse(parsed(error ?? raw ?? ''));
     if (failure.success && failure.data.code !== SUCCESS) throw failureOf(failure.data);
     if (raw === undefined) throw broken('other-shape');
-    if (!this.#signed(raw, members.get('sign'))) throw new VendorFailure(VENDOR, 'untrusted');
+    if (!this.#isAlipays(raw, members.get('sign'))) throw new VendorFailure(VENDOR, 'untrusted');
     const answer = schema.safeParse(parsed(raw));
     if (!answer.success) throw broken('other-shape');
     return answer.data;
   }
 
-  #signed(raw: string, sign: string | undefined): boolean {
+  #isAlipays(raw: string, sign: string | undefined): boolean {
     const signature = sign === undefined ? null : parsed(sign);
     return typeof signature === 'string' && isRsa2(raw, signature, this.settings.alipayPublicKey);
   }

@@ -36,6 +36,15 @@ export class VendorFailure extends Error {
 const LIMIT_SECONDS = 60;
 const SOON_SECONDS = 5;
 
+/** What a citizen is told when a face could not be checked. Anything but a `VendorFailure` stays as it is. */
+export function faceFailure(error: unknown): unknown {
+  if (!(error instanceof VendorFailure)) return error;
+  const { vendor, reason, vendorCode } = error;
+  const detail = { vendor, reason, vendorCode };
+  if (reason === 'limited') return new AppError('REQUEST_LIMITED', { retryAfterSeconds: LIMIT_SECONDS, detail });
+  return new AppError('FACE_UNAVAILABLE', { retryAfterSeconds: SOON_SECONDS, detail });
+}
+
 /** What a citizen is told when signing in failed at the platform. Anything but a `VendorFailure` stays as it is. */
 export function signInFailure(error: unknown): unknown {
   if (!(error instanceof VendorFailure)) return error;

@@ -45,6 +45,14 @@ function read<T>(text: string, schema: z.ZodType<T>): T {
   return answer.data;
 }
 
+export interface WechatPost {
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body: object;
+  /** Sending it twice does no more than sending it once. */
+  readonly idempotent?: boolean;
+}
+
 /** The server interfaces of WeChat (`https://api.weixin.qq.com`), for mini-programs and public accounts alike. */
 export class WechatApi {
   /** @param apiUrl where the paths begin */
@@ -62,9 +70,15 @@ export class WechatApi {
 
   /** A POST that may be sent twice without harm. Throws `VendorFailure`. */
   postIdempotent<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T> {
+    return this.post({ path, body, idempotent: true }, schema);
+  }
+
+  /** Throws `VendorFailure`, `UnknownCode`. */
+  post<T>({ path, query = {}, body, idempotent = false }: WechatPost, schema: z.ZodType<T>): Promise<T> {
     const url = new URL(path, this.apiUrl);
+    url.search = new URLSearchParams(query).toString();
     const request: VendorRequest = { url, method: 'POST', contentType: 'application/json', body: JSON.stringify(body) };
-    return this.#ask(request, schema, { idempotent: true });
+    return this.#ask(request, schema, { idempotent });
   }
 
   #ask<T>(request: VendorRequest, schema: z.ZodType<T>, how: Pick<Patience, 'idempotent'>): Promise<T> {
