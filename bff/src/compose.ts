@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import mongoose from 'mongoose';
-import { MemoryRateLimiter } from './adapters/memory/memoryRateLimiter';
 import { OutboxSms } from './adapters/outbox/outboxSms';
 import type { Base } from './compose/base';
 import { composeIdentity, type Identity } from './compose/composeIdentity';
+import { composeLimits, type Limits } from './compose/composeLimits';
 import { composePlatforms, type Platforms } from './compose/composePlatforms';
 import { composeRecords } from './compose/composeRecords';
 import type { Settings } from './config/settings';
@@ -50,12 +50,12 @@ async function checkReady(): Promise<void> {
 interface EdgeNeeds extends Identity {
   readonly outbox: OutboxSms;
   readonly platforms: Platforms;
+  readonly limits: Limits;
 }
 
 function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, parts: EdgeNeeds) {
   const production = settings.mode === 'production';
-  const limiter = new MemoryRateLimiter(clock);
-  const hit = settings.rateLimits ? limiter.hit.bind(limiter) : undefined;
+  const { hit } = parts.limits;
   return new EdgeServer({
     schema,
     context: contextFactory({
@@ -69,6 +69,8 @@ function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, part
     log,
     production,
     trustProxy: settings.trustProxy,
+    hit,
+    released: settings.releasedOperations,
     h5Dir: settings.h5Dir,
     checkReady,
     doors: [publicAccountDoor(parts.platforms.publicAccountPage)],
@@ -93,17 +95,19 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
     ...composeRecords(base),
   ]);
   const schema = buildBffSchema(resolvers);
-  const server = composeEdge(base, schema, { ...identity, outbox, platforms });
+  const limits = composeLimits(base);
+  const server = composeEdge(base, schema, { ...identity, outbox, platforms, limits });
   return {
     schema,
     outbox,
     async start() {
-      await demoCity.start();
+      await Promise.all([demoCity.start(), limits.start()]);
       return server.start(settings.port, settings.host);
     },
     async stop() {
       demoCity.stop();
       await server.stop();
+      limits.stop();
       await identity.sms.settled();
     },
   };

@@ -48,8 +48,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function withClient<T>(uri: string, work: (client: ReturnType<typeof createClient>) => Promise<T>): Promise<T> {
-  const client = createClient({ url: uri, socket: { reconnectStrategy: false } });
+const clientOf = (uri: string) => createClient({ url: uri, socket: { reconnectStrategy: false } });
+
+async function withClient<T>(uri: string, work: (client: ReturnType<typeof clientOf>) => Promise<T>): Promise<T> {
+  const client = clientOf(uri);
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -83,6 +83,11 @@ const schema = z.object({
     .string()
     .regex(/^mongodb(\+srv)?:\/\/.+/, 'is an address that begins with mongodb:// or mongodb+srv://')
     .optional(),
+  REDIS_URI: z
+    .string()
+    .regex(/^rediss?:\/\/.+/, 'is an address that begins with redis:// or rediss://')
+    .optional(),
+  OPERATIONS_DIR: z.string().optional(),
   BUSINESS_DATE: day.optional(),
   DEMO_SMS_CODE: z
     .string()

@@ -5,6 +5,7 @@ import { readEnvironment, type Environment, type Variables } from './environment
 import { keysOf, type Keys } from './keys';
 import { projectRoot } from './paths';
 import { platformSettings, type PlatformSettings } from './platformSettings';
+import { releasedTexts } from './releasedOperations';
 import { SettingsError, type SettingFault } from './settingsError';
 
 /** What everything that touches the data needs: the BFF and the commands. */
@@ -28,6 +29,10 @@ export interface Settings extends DataSettings {
   readonly demoCity: boolean;
   /** Limits on frequency; the tries of a challenge stay limited without them. */
   readonly rateLimits: boolean;
+  /** The Redis in which instances count together; absent: each in its own memory. */
+  readonly redisUri?: string | undefined;
+  /** The texts of operations that clients were released with; null in development, where anything is answered. */
+  readonly releasedOperations: ReadonlySet<string> | null;
   readonly sectionDeadlineMs: number;
   /** How long the level FACE lasts after a proof. */
   readonly faceMinutes: number;
@@ -107,6 +112,7 @@ export function readSettings(environment: Environment = process.env): Settings {
   const variables = readEnvironment(environment);
   const faults = variables.MODE === 'production' ? productionFaults(variables, environment) : [];
   const platforms = platformSettings(variables, faults);
+  const releasedOperations = variables.MODE === 'production' ? releasedTexts(variables, faults) : null;
   return Object.freeze({
     ...dataSettings(variables, faults),
     port: variables.PORT,
@@ -114,6 +120,8 @@ export function readSettings(environment: Environment = process.env): Settings {
     demoSmsCode: variables.DEMO_SMS_CODE,
     demoCity: variables.DEMO_CITY,
     rateLimits: variables.RATE_LIMITS,
+    redisUri: variables.REDIS_URI,
+    releasedOperations,
     sectionDeadlineMs: variables.SECTION_DEADLINE_MS,
     faceMinutes: variables.FACE_MINUTES,
     staffFaceHours: variables.STAFF_FACE_HOURS ?? (variables.MODE === 'production' ? 8 : 0),

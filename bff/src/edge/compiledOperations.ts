@@ -7,13 +7,19 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { AppError } from '../kernel/appError';
 import type { Context } from '../kernel/context';
 import type { FailureFormatter } from './failure';
-import { operationCost } from './operationLimits';
+import { operationCost, topLevelFields } from './operationLimits';
 
 type Variables = Record<string, unknown>;
 /** Answers an operation whose document is already known to be right. */
 type Run = (context: Context, variables: Variables) => Promise<ExecutionResult> | ExecutionResult;
+
+interface Answer {
+  readonly data?: ExecutionResult['data'];
+  readonly errors?: readonly Error[] | undefined;
+}
 
 interface Operation {
   readonly schema: GraphQLSchema;
@@ -30,7 +36,21 @@ function prepare({ schema, document, operation }: Operation): Run {
   }
   const compiled = compileQuery(schema, document, operation.name?.value ?? '');
   if (!isCompiledQuery(compiled)) return () => compiled;
-  return (context, variables) => compiled.query(undefined, context, variables);
+  const fields = topLevelFields(document, operation);
+  return async (context, variables) => {
+    await context.limitOperations(operation.operation, fields);
+    return compiled.query(undefined, context, variables);
+  };
+}
+
+/** A refusal before the operation ran is answered as one of GraphQL's. */
+async function answerOf(run: Run, context: Context, variables: Variables): Promise<Answer> {
+  try {
+    return await run(context, variables);
+  } catch (error) {
+    if (error instanceof AppError) return { errors: [error] };
+    throw error;
+  }
 }
 
 /**
@@ -62,7 +82,7 @@ export function compiledOperations(failures: FailureFormatter): ApolloServerPlug
           // Several operations and none named: graphql-js itself says so.
           if (!operation) return null;
           const run = runOf({ schema, document, operation });
-          const { data, errors } = await run(contextValue, request.variables ?? {});
+          const { data, errors } = await answerOf(run, contextValue, request.variables ?? {});
           const formatted = errors?.map((error) => failures.format(error, contextValue.traceId));
           const singleResult = { ...(data !== undefined && { data }), ...(formatted && { errors: formatted }) };
           return { http: { status: 200, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };

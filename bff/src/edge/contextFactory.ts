@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../kernel/appError';
 import type { Clock } from '../kernel/clock';
-import type { Actor, Context, FrequencyRule, StaffMember } from '../kernel/context';
+import type { Actor, Context, StaffMember } from '../kernel/context';
 import type { Logger } from '../kernel/logger';
+import { CallerLimits, type Hit } from './frequency';
 
 interface ContextParts {
   readonly clock: Clock;
@@ -12,7 +13,7 @@ interface ContextParts {
   /** The member of staff that the actor is; one round trip. Throws `STAFF_REQUIRED` and what `Context.requireStaff` names. */
   readonly staffOf: (actor: Actor) => Promise<StaffMember>;
   /** Counts a hit and answers the seconds to wait, 0 when allowed; absent with RATE_LIMITS=off. */
-  readonly hit?: (key: string, rule: FrequencyRule) => Promise<number>;
+  readonly hit?: Hit | undefined;
 }
 
 const BEARER = /^Bearer +([\w.~+/-]+=*) *$/i;
@@ -20,10 +21,6 @@ const BEARER = /^Bearer +([\w.~+/-]+=*) *$/i;
 /** The access token of `Authorization: Bearer …`; null without one. */
 export const bearerToken = (authorization: string | undefined): string | null =>
   BEARER.exec(authorization ?? '')?.[1] ?? null;
-
-/** One subscriber's IPv6 network counts as one address: its 64 lower bits are free to choose. */
-export const limitedAddress = (address: string): string =>
-  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
 
 /** Asks who the member of staff is once a request, whatever number of its operations need to know. */
 function staffCheck(actor: Actor, staffOf: ContextParts['staffOf']): Context['requireStaff'] {
@@ -41,15 +38,15 @@ export const contextFactory =
   ({ clock, log, actorOf, staffOf, hit }: ContextParts) =>
   async (request: FastifyRequest): Promise<Context> => {
     const actor = await actorOf(bearerToken(request.headers.authorization));
+    const limits = new CallerLimits(hit, actor, request.ip);
     return {
       actor,
       traceId: request.id,
+      userAgent: request.headers['user-agent'] ?? '',
       clock,
       log,
       requireStaff: staffCheck(actor, staffOf),
-      async limitFrequency(rule) {
-        const waitSeconds = (await hit?.(`${rule.name}|${limitedAddress(request.ip)}`, rule)) ?? 0;
-        if (waitSeconds > 0) throw new AppError('REQUEST_LIMITED', { retryAfterSeconds: waitSeconds });
-      },
+      limitFrequency: (rule) => limits.count(rule),
+      limitOperations: (kind, fields) => limits.countOperations(kind, fields),
     };
   };

@@ -7,11 +7,9 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../kernel/context';
 import { randomId } from '../kernel/ids';
 import { compiledOperations } from './compiledOperations';
+import { MOST_TOKENS } from './documentLimits';
 import type { Logger } from '../kernel/logger';
 import type { FailureFormatter } from './failure';
-
-/** The whole schema asked for in one document has about a thousand tokens. */
-const MOST_TOKENS = 5000;
 
 interface GraphqlParts {
   readonly schema: GraphQLSchema;

@@ -99,6 +99,22 @@ function rootCost(walk: Walk, operation: OperationDefinitionNode, set: Selection
   return cost;
 }
 
+/** The names of the fields that an operation asks the schema's root for, each once, fragments included. */
+export function topLevelFields(document: DocumentNode, { selectionSet }: OperationDefinitionNode): readonly string[] {
+  const names = new Set<string>();
+  const note = (set: SelectionSetNode): void => {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) names.add(selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) note(selection.selectionSet);
+      else
+        for (const one of document.definitions)
+          if (one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value) note(one.selectionSet);
+    }
+  };
+  note(selectionSet);
+  return [...names];
+}
+
 /**
  * The cost of an operation, an upper bound that needs no variables, so that it is computed once for each document.
  * Throws a GraphQLError beyond the limits on depth and cost.

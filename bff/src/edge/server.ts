@@ -8,11 +8,14 @@ import { randomId } from '../kernel/ids';
 import type { Logger } from '../kernel/logger';
 import type { contextFactory } from './contextFactory';
 import type { FailureFormatter } from './failure';
+import { guardAddresses } from './addressGate';
+import type { Hit } from './frequency';
 import { graphqlServer } from './graphqlServer';
 import { serveH5 } from './h5';
+import { guardOperations } from './operationGate';
 
 /** Larger than any operation of the released clients by far. */
-const BODY_LIMIT_BYTES = 256 * 1024;
+const BODY_LIMIT_BYTES = 64 * 1024;
 const GRAPHQL = '/graphql';
 
 /** Answers what has no better answer, with this HTTP status. */
@@ -28,6 +31,10 @@ export interface EdgeParts {
   readonly log: Logger;
   readonly production: boolean;
   readonly trustProxy: readonly string[];
+  /** Counts requests; absent with RATE_LIMITS=off. */
+  readonly hit?: Hit | undefined;
+  /** The texts of operations that are answered; null: any. */
+  readonly released: ReadonlySet<string> | null;
   readonly h5Dir: string;
   /** Resolves when the database answers. */
   readonly checkReady: () => Promise<void>;
@@ -99,8 +106,10 @@ export class EdgeServer {
 
   /** Listens and answers the address, `http://127.0.0.1:3000`. */
   async start(port: number, host: string): Promise<string> {
-    const { outbox, h5Dir, context, doors } = this.parts;
+    const { outbox, h5Dir, context, doors, hit, failures } = this.parts;
     addHooks(this.#server, this.parts);
+    if (hit) guardAddresses(this.#server, GRAPHQL, { hit, failures });
+    guardOperations(this.#server, GRAPHQL, this.parts);
     const refuse = addFailures(this.#server, this.parts);
     addHealth(this.#server, this.parts);
     if (outbox) {

@@ -38,9 +38,12 @@ const frequencyCheck =
     return next();
   };
 
-/** Bounds how often one address may ask for the operation (`REQUEST_LIMITED`; off with RATE_LIMITS=off outside production). */
+const wordsOf = ({ limit, accountLimit, windowSeconds }: FrequencyRule): string =>
+  `${limit}${accountLimit === undefined ? '' : `, of an account ${accountLimit},`} in ${windowSeconds} s`;
+
+/** Bounds how often one address, and one account, may ask for the operation (`REQUEST_LIMITED`; off with RATE_LIMITS=off outside production). */
 export const Limited = (rule: FrequencyRule): MethodDecorator =>
-  declare(UseMiddleware(frequencyCheck(rule)), Extensions({ limit: `${rule.limit} in ${rule.windowSeconds} s` }));
+  declare(UseMiddleware(frequencyCheck(rule)), Extensions({ limit: wordsOf(rule) }));
 
 /**
  * type-graphql asks this before an operation that bears `@Access`. It throws the precise refusal instead of answering false. Citizens cost no

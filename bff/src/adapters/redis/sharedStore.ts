@@ -51,7 +51,7 @@ export class SharedStore {
   }
 
   stop(): void {
-    this.#client.destroy();
+    if (this.#client.isOpen) this.#client.destroy();
   }
 
   /**
@@ -60,7 +60,9 @@ export class SharedStore {
    */
   async run(script: string, key: string, values: readonly string[]): Promise<number> {
     if (!this.#client.isReady) throw new Error('Redis is away');
-    return Number(await withDeadline(this.#evaluate(script, { keys: [PREFIX + key], arguments: [...values] }), DEADLINE_MS));
+    return Number(
+      await withDeadline(this.#evaluate(script, { keys: [PREFIX + key], arguments: [...values] }), DEADLINE_MS),
+    );
   }
 
   /** Says once a minute that Redis does not answer, and why. The words are Redis' or the system's; they hold no key and no password. */
