@@ -5,6 +5,7 @@ import type { Document, Value } from '../bson/value';
 import type { Collation } from '../collation/collation';
 import { compileExpression } from '../expression/compile';
 import type { Variables } from '../expression/types';
+import { compileJavaScript } from '../javascript/sandbox';
 import { compileMatch, type Matcher } from '../match/compileMatch';
 import { choosePlan } from '../planner/choose';
 import { runPlan, type ReadSource, type ScanFigures } from '../planner/execute';
@@ -44,7 +45,7 @@ export interface PreparedQuery {
 }
 
 export function matcherOf({ filter, collation, variables }: Query): Matcher {
-  return compileMatch(filter, { collation, variables: variables?.(), compileExpression });
+  return compileMatch(filter, { collation, variables: variables?.(), compileExpression, compileJavaScript });
 }
 
 /** Chooses the plan. A transaction's own writes are in no index: what it has written is sorted and matched in memory. */

@@ -7,6 +7,8 @@ export interface MatchContext {
   readonly collation?: Collation;
   readonly variables?: Variables;
   readonly compileExpression: CompileExpression;
+  /** Makes `$where` runnable; left out where MongoDB allows none (aggregation, validators). */
+  readonly compileJavaScript?: (code: string, scope?: Document) => (document: Document) => boolean;
 }
 
 /** A compiled query. */

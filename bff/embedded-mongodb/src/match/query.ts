@@ -1,7 +1,7 @@
 /** A query document: fields, logical operators, `$expr`. */
 import { isTruthy } from '../expression/truth';
 import { isNumber, toDouble } from '../bson/numeric';
-import type { Document, Value } from '../bson/value';
+import { Code, CodeWithScope, type Document, type Value } from '../bson/value';
 import { badValue, failedToParse, MongoError, unsupported } from '../errors/mongoError';
 import { allOf, anyOf, type Condition, type DocumentTest, negated, onPath } from './condition';
 import { isOperators, type QueryContext } from './operand';
@@ -60,6 +60,16 @@ function parseSampleRate(value: Value): CompiledQuery {
   return { test: () => Math.random() < rate, raw: () => (Math.random() < rate ? 1 : 0) };
 }
 
+function parseWhere(value: Value, context: QueryContext): CompiledQuery {
+  if (context.insideElemMatch) throw badValue('$where can only be applied to the top-level document');
+  const { compileJavaScript } = context;
+  if (!compileJavaScript) throw badValue('$where is not allowed in this context');
+  const code = value instanceof Code || value instanceof CodeWithScope ? String(value.code) : value;
+  if (typeof code !== 'string') throw badValue('$where got bad type');
+  const test = compileJavaScript(code, value instanceof CodeWithScope ? value.scope : undefined);
+  return { test, raw: () => UNDECIDED };
+}
+
 function refuse(_value: Value, _context: QueryContext, operator: string): never {
   throw unsupported(`query operator ${operator}`);
 }
@@ -78,7 +88,7 @@ const TOP_LEVEL: ReadonlyMap<string, ParseTopLevel> = new Map<string, ParseTopLe
   ['$alwaysFalse', parseAlways],
   ['$sampleRate', parseSampleRate],
   ['$text', refuseText],
-  ['$where', refuse],
+  ['$where', parseWhere],
   ['$jsonSchema', refuse],
 ]);
 

@@ -242,7 +242,7 @@ describe('failures', () => {
     [{ a: { $regex: 'a', $options: 'g' } }, 51108, 'invalid flag in regex options: g'],
     [{ a: { $bitsAllSet: 'x' } }, 2, '$bitsAllSet takes an Array, a number, or a BinData'],
     [{ a: { $bitsAllSet: [-1] } }, 2, 'bit positions must be >= 0'],
-    [{ $where: 'true' }, 115, '$where is not supported'],
+    [{ $where: 'true' }, 2, '$where is not allowed in this context'],
     [{ $jsonSchema: {} }, 115, '$jsonSchema is not supported'],
     [{ a: { $near: [0, 0] } }, 115, 'geospatial query $near is not supported'],
     [{ $text: { $search: 'x' } }, 27, 'text index required for $text query'],
