@@ -29,13 +29,19 @@ export interface Api {
   failure(query: string, variables?: object): Promise<Failure>;
   /** The same BFF, asked with this access token. */
   as(accessToken: string): Api;
+  /** The same BFF and token, asked with more headers. */
+  with(headers: Readonly<Record<string, string>>): Api;
 }
 
-export function apiOf(url: string, accessToken?: string): Api {
+export function apiOf(url: string, accessToken?: string, more: Readonly<Record<string, string>> = {}): Api {
   const send = async <D>(query: string, variables?: object): Promise<Answer<D>> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(accessToken && { authorization: `Bearer ${accessToken}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(accessToken && { authorization: `Bearer ${accessToken}` }),
+        ...more,
+      },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors = [] } = (await response.json()) as { data?: D; errors?: Failure[] };
@@ -54,6 +60,7 @@ export function apiOf(url: string, accessToken?: string): Api {
       if (!failure || others.length > 0) throw new Error(`not one failure: ${JSON.stringify({ data, errors })}`);
       return failure;
     },
-    as: (token) => apiOf(url, token),
+    as: (token) => apiOf(url, token, more),
+    with: (headers) => apiOf(url, accessToken, { ...more, ...headers }),
   };
 }
