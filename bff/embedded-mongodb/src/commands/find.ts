@@ -24,8 +24,6 @@ import { untilDeadline } from './deadline';
 const DEFAULT_BATCH = 101;
 const EMPTY: Document = new Map();
 
-const UNSUPPORTED = ['max', 'min', 'returnKey', 'showRecordId'] as const;
-
 export const find: CommandDefinition = {
   name: 'find',
   options: [
@@ -71,11 +69,6 @@ interface FindOptions {
 }
 
 function findOptions(where: Where): FindOptions {
-  for (const option of UNSUPPORTED) {
-    const value = where.body.get(option);
-    if (value !== undefined && value !== false)
-      throw badValue(`find option '${option}' is not supported by this server`);
-  }
   const limit = integerArgument(where, 'limit') ?? 0;
   if (limit < 0) throw badValue(`Limit value must be non-negative, but received: ${limit}`);
   const tailable = booleanArgument(where, 'tailable');
@@ -104,9 +97,19 @@ export function findQuery(request: CommandRequest, where: Where): Query {
     skip: countArgument(where, 'skip'),
     limit: integerArgument(where, 'limit'),
     hint: hintOf(where),
+    keyBounds: keyBoundsOf(where),
+    returnKey: booleanArgument(where, 'returnKey'),
+    showRecordId: booleanArgument(where, 'showRecordId'),
     collation,
     variables: () => variablesOf(where, collation),
   };
+}
+
+function keyBoundsOf(where: Where): Query['keyBounds'] {
+  const min = documentArgument(where, 'min');
+  const max = documentArgument(where, 'max');
+  const given = (min && min.size > 0) || (max && max.size > 0);
+  return given ? { min: min?.size ? min : undefined, max: max?.size ? max : undefined } : undefined;
 }
 
 export function hintOf({ body }: Where): Value | undefined {
@@ -131,7 +134,7 @@ function documents(request: CommandRequest, where: Where): DocumentSource {
 function checkedEmpty({ engine }: CommandRequest, query: Query): DocumentSource {
   const nothing = engine.catalog.draft('none', 'none', EMPTY);
   const source = readSource(engine, undefined);
-  return queryDocuments(prepareQuery(nothing, { ...query, hint: undefined }, source), source);
+  return queryDocuments(prepareQuery(nothing, { ...query, hint: undefined, keyBounds: undefined }, source), source);
 }
 
 function firstBatch(

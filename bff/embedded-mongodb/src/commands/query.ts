@@ -8,12 +8,14 @@ import type { Variables } from '../expression/types';
 import { compileJavaScript } from '../javascript/sandbox';
 import { compileMatch, type Matcher } from '../match/compileMatch';
 import { choosePlan } from '../planner/choose';
+import type { KeyBounds } from '../planner/keyBounds';
 import { runPlan, type ReadSource, type ScanFigures } from '../planner/execute';
 import type { Plan, SortField } from '../planner/plan';
 import { compileProjection } from '../project/compileProjection';
 import { sortKeyOf, type SortKey } from '../sort/compileSort';
 import type { Collection, StoredRecord } from '../storage/collection';
 import { asBuffer } from '../storage/bytes';
+import { specialOutput } from './specialOutput';
 
 /** A read of one collection, as find, count, update and the others ask for it. */
 export interface Query {
@@ -24,6 +26,11 @@ export interface Query {
   /** 0 or undefined: no limit. */
   readonly limit?: number;
   readonly hint?: Value;
+  readonly keyBounds?: KeyBounds;
+  /** Answer the index keys instead of the documents. */
+  readonly returnKey?: boolean;
+  /** Add `$recordId`. */
+  readonly showRecordId?: boolean;
   readonly collation?: Collation;
   /** Asked for only when something may use them. */
   readonly variables?: () => Variables;
@@ -55,7 +62,7 @@ export function prepareQuery(collection: Collection, query: Query, source: ReadS
   const hint = natural === undefined ? query.hint : new Map<string, Value>([['$natural', natural]]);
   const plan = choosePlan(
     collection,
-    { filter: query.filter, sort: sortFields(sort), hint, epoch: source.epoch },
+    { filter: query.filter, sort: sortFields(sort), hint, keyBounds: query.keyBounds, epoch: source.epoch },
     query.collation,
   );
   const untouched = (source.pending(collection)?.size ?? 0) === 0;
@@ -144,8 +151,10 @@ function* sortRecords(
 
 /** The documents that a find answers with. */
 export function* queryDocuments(prepared: PreparedQuery, source: ReadSource): Generator<Buffer> {
+  const records = queryRecords(prepared, source);
   const project = projector(prepared);
-  for (const { raw } of queryRecords(prepared, source)) yield project ? project(raw) : raw;
+  if (prepared.query.returnKey || prepared.query.showRecordId) yield* specialOutput(prepared, records, project);
+  else for (const { raw } of records) yield project ? project(raw) : raw;
 }
 
 /** What the projection makes of a stored document; undefined without one. */

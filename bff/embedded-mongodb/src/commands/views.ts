@@ -24,6 +24,9 @@ export function resolveView(request: CommandRequest, view: Collection): { base: 
 
 /** A find on a view is the aggregation that MongoDB makes of it. */
 export function findInView(request: CommandRequest, view: Collection, query: Query): DocumentSource {
+  if (query.keyBounds || query.returnKey || query.showRecordId) {
+    throw new MongoError(168, 'Options min, max, returnKey and showRecordId are not supported in aggregation.');
+  }
   const stages: Document[] = [stage('$match', query.filter)];
   if (query.sort && query.sort.size > 0) stages.push(stage('$sort', query.sort));
   if (query.skip) stages.push(stage('$skip', query.skip));

@@ -7,6 +7,7 @@ import type { Index } from '../index/indexDefinition';
 import type { Collection } from '../storage/collection';
 import { holdsAllMatches } from './implication';
 import { indexBounds, sameCollation, type IndexBounds } from './indexBounds';
+import { boundedRange } from './keyBounds';
 import { keyRanges, uniqueKey } from './keyRanges';
 import type { IndexPlan, LookupPlan, Plan, PlanRequest, SortField } from './plan';
 import { filterShape, type FilterShape } from './predicates';
@@ -26,6 +27,7 @@ interface Scored {
 export function choosePlan(collection: Collection, request: PlanRequest, collation?: Collation): Plan {
   const indexes = usableIndexes(collection, request.epoch);
   const shape = filterShape(request.filter);
+  if (request.keyBounds) return boundedPlan(collection, request, collation);
   if (request.hint !== undefined) return hintedPlan(collection, request, { shape, collation });
   const best = bestIndex(indexes, request, { shape, collation });
   if (best && (best.plan.stage === 'LOOKUP' || best.plan.bounds.length > 0)) return best.plan;
@@ -144,6 +146,16 @@ function hintedPlan(collection: Collection, request: PlanRequest, { shape, colla
   return assemble(index, bounds, { direction, complete: shape.complete });
 }
 
+/** @throws MongoError 51173 without a hint, 51174 when the index has other fields */
+function boundedPlan(collection: Collection, request: PlanRequest, collation?: Collation): Plan {
+  const index = request.hint === undefined ? undefined : hintedIndex(collection, request.hint);
+  if (!index) throw new MongoError(51173, 'When using min()/max() a hint of which index to use must be provided');
+  const ranges = boundedRange(index, request.keyBounds ?? {});
+  const direction = hintedDirection(index, { sort: request.sort, collation }, { fixed: 0 });
+  const sorted = direction !== undefined;
+  return { stage: 'IXSCAN', index, ranges, reverse: direction === -1, sorted, exact: false, bounds: [] };
+}
+
 /** @throws MongoError 291: unlike a plain index, these do not hold every document */
 function hintedWildcard(index: Index, { predicates }: FilterShape, collation?: Collation): Plan {
   const found = holdsAllMatches(index, predicates) ? wildcardPlan(index, predicates, collation) : undefined;
@@ -159,7 +171,7 @@ function hintedWildcard(index: Index, { predicates }: FilterShape, collation?: C
 function hintedDirection(
   index: Index,
   { sort, collation }: { sort?: readonly SortField[]; collation?: Collation },
-  bounds: IndexBounds,
+  bounds: Pick<IndexBounds, 'fixed'>,
 ): 1 | -1 | undefined {
   return sort && sameCollation(index.collation, collation) ? scanDirection(index, sort, bounds.fixed) : undefined;
 }

@@ -1,6 +1,8 @@
 import type { Document, Value } from '../bson/value';
 import type { Index } from '../index/indexDefinition';
-import type { FieldBounds } from './fieldBounds';
+import { showValue } from '../bson/show';
+import { Rank, rankOf } from '../bson/types';
+import type { FieldBounds, Interval } from './fieldBounds';
 import type { IndexPlan, LookupPlan, Plan } from './plan';
 
 /** A plan as explain shows it, in MongoDB's names of stages. */
@@ -72,11 +74,31 @@ function shownBounds(paths: readonly string[], bounds: readonly FieldBounds[]): 
   );
 }
 
-/** The ends as bytes of the key, and the operators they come from. */
-function shownInterval({ low, high, point, note }: FieldBounds['intervals'][number]): string {
-  if (point) return `[${low.key.toString('hex')}]`;
-  if (low.key.length === 0 && high.key.length === 0) return note ?? '[MinKey, MaxKey]';
-  const from = `${low.inclusive ? '[' : '('}${low.key.toString('hex')}`;
-  const to = `${high.key.toString('hex')}${high.inclusive ? ']' : ')'}`;
-  return note ? `${from}, ${to} ${note}` : `${from}, ${to}`;
+/** Ends of a type's values, where a range has only one end of its own. */
+const TYPE_ENDS: Readonly<Partial<Record<Rank, readonly [string, string]>>> = {
+  [Rank.Number]: ['-inf.0', 'inf.0'],
+  [Rank.String]: ['""', '{}'],
+  [Rank.Object]: ['{}', '[]'],
+  [Rank.ObjectId]: ["ObjectId('000000000000000000000000')", "ObjectId('ffffffffffffffffffffffff')"],
+  [Rank.Boolean]: ['false', 'true'],
+  [Rank.Date]: ['new Date(-9223372036854775808)', 'new Date(9223372036854775807)'],
+};
+
+/** `[1, 5)` as MongoDB writes it. */
+function shownInterval({ low, high, prefix }: Interval): string {
+  if (prefix !== undefined && low.value === undefined && high.value === undefined) return shownPrefix(prefix);
+  const value = low.value ?? high.value;
+  if (value === undefined) return '[MinKey, MaxKey]';
+  const [least, most] = TYPE_ENDS[rankOf(value)] ?? ['MinKey', 'MaxKey'];
+  const from = low.value === undefined ? least : showValue(low.value);
+  const to = high.value === undefined ? most : showValue(high.value);
+  // the end of the strings is the first value behind them
+  const open = !high.inclusive || (high.value === undefined && rankOf(value) === Rank.String);
+  return `${low.inclusive ? '[' : '('}${from}, ${to}${open ? ')' : ']'}`;
+}
+
+function shownPrefix(prefix: string): string {
+  if (prefix === '') return '["", {})';
+  const next = prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+  return `[${JSON.stringify(prefix)}, ${JSON.stringify(next)})`;
 }

@@ -11,6 +11,8 @@ export interface BoundEnd {
   readonly key: Buffer;
   /** Keys that begin with `key` belong to the interval. */
   readonly inclusive: boolean;
+  /** What the key stands for; left out where it is only the type. */
+  readonly value?: Value;
 }
 
 /** Values between two ends, in ascending order of the field's keys. */
@@ -18,8 +20,8 @@ export interface Interval {
   readonly low: BoundEnd;
   readonly high: BoundEnd;
   readonly point: boolean;
-  /** A word for explain where the ends do not speak for themselves. */
-  readonly note?: string;
+  /** Strings that begin with this, for explain. */
+  readonly prefix?: string;
 }
 
 export interface FieldBounds {
@@ -70,7 +72,7 @@ function valueIntervals(value: Value, collation?: Collation): Interval[] {
 }
 
 function point(value: Value, collation?: Collation): Interval {
-  const end = { key: encode(value, collation), inclusive: true };
+  const end: BoundEnd = { key: encode(value, collation), inclusive: true, value };
   return { low: end, high: end, point: true };
 }
 
@@ -86,11 +88,11 @@ function rangeOf(
   if (operand === null) return operator.endsWith('e') ? unionOf([null]) : { ...NOTHING };
   const key = encode(operand);
   const bracket = { key: key.subarray(0, 1), inclusive: true };
-  const end = { key, inclusive: operator.endsWith('e') };
+  const end: BoundEnd = { key, inclusive: operator.endsWith('e'), value: operand };
   const upward = operator.startsWith('$gt');
   const interval: Interval = upward
-    ? { low: end, high: bracket, point: false, note: operator }
-    : { low: bracket, high: end, point: false, note: operator };
+    ? { low: end, high: bracket, point: false }
+    : { low: bracket, high: end, point: false };
   // NaN ranks below all numbers but is not less than any of them
   return { intervals: [interval], points: false, exact: upward || !isNumber(operand), requiresField: true };
 }
@@ -113,7 +115,6 @@ export const EVERYTHING: Interval = {
   low: { key: Buffer.alloc(0), inclusive: true },
   high: { key: Buffer.alloc(0), inclusive: true },
   point: false,
-  note: '[MinKey, MaxKey]',
 };
 
 /** `/^abc/` without options: strings that begin with abc; and the same regular expression stored as a value. */
@@ -123,7 +124,7 @@ function regexIntervals(regex: BSONRegExp, collation?: Collation): Interval[] {
   // the key of a string ends with a zero byte, the keys of longer ones go on instead
   const key = prefix === '' ? strings.subarray(0, 1) : encode(prefix).subarray(0, -1);
   const end = { key, inclusive: true };
-  return [{ low: end, high: end, point: false, note: `/^${prefix}/` }, point(regex)];
+  return [{ low: end, high: end, point: false, prefix }, point(regex)];
 }
 
 function literalPrefix(pattern: string): string {
@@ -158,7 +159,7 @@ export function intersect(a: FieldBounds, b: FieldBounds): FieldBounds {
   if (a.intervals.length !== 1 || b.intervals.length !== 1 || !x || !y) return { ...a, exact: false, requiresField };
   const low = compareLow(x.low, y.low) >= 0 ? x.low : y.low;
   const high = compareHigh(x.high, y.high) <= 0 ? x.high : y.high;
-  const interval = { low, high, point: false, note: `${x.note ?? ''} ${y.note ?? ''}`.trim() };
+  const interval = { low, high, point: false, prefix: x.prefix ?? y.prefix };
   return { intervals: [interval], points: false, exact: a.exact && b.exact, requiresField };
 }
 

@@ -2,6 +2,7 @@ import type { Document, Value } from '../bson/value';
 import type { Index } from '../index/indexDefinition';
 import type { KeyRange } from '../storage/range';
 import type { FieldBounds } from './fieldBounds';
+import type { KeyBounds } from './keyBounds';
 
 /** One record by the key of a unique index. */
 export interface LookupPlan {
@@ -55,4 +56,6 @@ export interface PlanRequest {
   readonly epoch?: number;
   /** An index by name or key pattern, or `{ $natural: ±1 }`. */
   readonly hint?: Value;
+  /** Where the scan of the hinted index starts and stops. */
+  readonly keyBounds?: KeyBounds;
 }
