@@ -13,7 +13,7 @@ const npm = (...args) => foreground('npm', ['run', '--silent', ...args]);
 const generated = () =>
   new Map(
     filesUnder(['shared/schema', 'miniprogram/src'])
-      .filter((file) => /\.generated\.tsx?$|schema\.graphql$/.test(file))
+      .filter((file) => /\.generated\.tsx?$|schema\.graphql$|operations\/current\.json$/.test(file))
       .map((file) => [file, readFileSync(file, 'utf8')]),
   );
 

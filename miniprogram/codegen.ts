@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** One `<Page>.generated.ts` beside each document: operations as strings, scalars as the product's own brands. */
+/** One `<Page>.generated.ts` beside each document: operations as strings, scalars as the product's own brands; and one manifest of them all. */
 const config: CodegenConfig = {
   schema: '../shared/schema/schema.graphql',
   documents: 'src/**/*.graphql',
@@ -8,6 +8,9 @@ const config: CodegenConfig = {
     'src/gateway/schema.generated.ts': {
       plugins: ['typescript'],
       config: { onlyEnums: false },
+    },
+    '../shared/schema/operations/current.json': {
+      plugins: ['./config/operationManifest.js'],
     },
     'src/': {
       preset: 'near-operation-file',

@@ -35,6 +35,7 @@ class Shape {
     const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
     const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
     if (operations.length > 1) throw tooMuch('operations: one a request');
+    if (operations.some(({ operation }) => operation === 'subscription')) throw tooMuch('subscriptions: none is known');
     if (fragments.length > MOST_FRAGMENTS) throw tooMuch('fragments');
     for (const fragment of fragments) this.#fragments.set(fragment.name.value, fragment);
     for (const { directives, selectionSet } of [...operations, ...fragments]) {

@@ -18,9 +18,20 @@ const OPERATION: Readonly<Record<OperationKind, Readonly<Record<Actor['kind'], n
   subscription: { citizen: 0, anonymous: 0 },
 };
 
+const IPV6_GROUPS = 8;
+
 /** One subscriber's IPv6 network counts as one address: its 64 lower bits are free to choose. */
-export const limitedAddress = (address: string): string =>
-  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+export function limitedAddress(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  // `::` stands for as many groups of zeros as are missing.
+  const [head = '', tail] = address.split('::');
+  const before = head === '' ? [] : head.split(':');
+  const missing = tail === undefined ? 0 : IPV6_GROUPS - before.length - (tail === '' ? 0 : tail.split(':').length);
+  return [...before, ...Array.from({ length: missing }, () => '0')]
+    .concat(tail ? tail.split(':') : [])
+    .slice(0, 4)
+    .join(':');
+}
 
 /** The seconds that an address has to wait before the BFF looks at anything else of its request. */
 export const addressWait = (hit: Hit, address: string): Promise<number> =>
