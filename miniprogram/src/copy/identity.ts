@@ -6,6 +6,8 @@ export const SIGN_IN = {
   heading: `登录${CITY.name}城市服务`,
   note: '一点就好：不用注册，不用记密码，不读取您的通讯录和位置。',
   button: '一键登录',
+  personNote: '用姓名和身份证号登录，验证码发到您登记的手机上。不用注册，不用记密码。',
+  byPerson: '用姓名和身份证号登录',
   privacy: '看看我们怎样保护您的信息',
 } as const;
 
@@ -44,7 +46,7 @@ export const VERIFY = {
     demo: '演示居民，点一位自动填好',
   },
   code: {
-    heading: '输入 6 位验证码',
+    heading: '输入短信验证码',
     sent: '如果姓名和号码与人口登记一致，验证码会发到登记的手机上。',
     label: '短信验证码',
     resend: '重新获取',
@@ -61,6 +63,44 @@ export const VERIFY = {
     next: '查看我的记录',
   },
   faults: FAULTS,
+} as const;
+
+/** A device, as its owner calls it. */
+const WHERE: Readonly<Record<string, string>> = { WEAPP: '微信小程序', ALIPAY: '支付宝小程序', H5: '网页版' };
+
+export const DEVICES = {
+  title: '登录的设备',
+  intro: '这里是您登录着的手机和电脑。有不认识的，就让它退出。',
+  newTitle: (count: number): string => `有 ${count} 处新的登录`,
+  newNote: '如果都是您自己，不用理会；如果有不认识的，请让它退出，并解除绑定。',
+  platform: (platform: string): string => WHERE[platform] ?? '其他方式',
+  bound: (day: string): string => `${day} 绑定`,
+  notBound: '还没有确认身份',
+  device: (system: string | null, program: string | null): string =>
+    [system, program].filter(Boolean).join(' · ') || '没有说明的设备',
+  here: '这台设备',
+  fresh: '新的',
+  thisAccount: '这个账号',
+  used: (first: string, last: string): string => `${first} 登录，${last} 用过`,
+  nobody: '现在没有登录的设备',
+  end: '让它退出',
+  endLabel: (device: string): string => `让它退出：${device}`,
+  endTitle: (device: string): string => `让“${device}”退出登录？`,
+  endNote: '那台设备会马上退出，要再用就得重新登录。您的记录不受影响。',
+  endYes: '退出那台设备',
+  endOthers: '退出其他所有设备',
+  endOthersTitle: '退出其他所有设备？',
+  endOthersNote: '只有这台设备还登录着，其他的都会马上退出。您的记录不受影响。',
+  endOthersYes: '全部退出',
+  unbind: '解除绑定',
+  unbindTitle: (platform: string): string => `解除这个${platform}账号的绑定？`,
+  unbindNote: '这个账号下的设备会马上退出，以后要重新确认身份才能看您的记录。您的记录和其他账号不受影响。',
+  unbindHere: '您正在用的就是这个账号，解除后这里也会退出。',
+  unbindYes: '解除绑定',
+  no: '先不',
+  ended: '已经退出',
+  othersEnded: '其他设备都已退出',
+  unbound: '已经解除绑定',
 } as const;
 
 export const PRIVACY = {
@@ -91,6 +131,8 @@ export const ME = {
   elderNote: '字更大，按钮更大',
   on: '已打开',
   off: '未打开',
+  devices: '登录的设备',
+  devicesNote: '哪些手机和电脑上登录着，可以随时退出',
   privacy: '隐私说明',
   privacyNote: '用了哪些信息，为什么，留多久',
   about: '关于',

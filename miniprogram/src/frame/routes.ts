@@ -7,6 +7,8 @@ export const ROUTES = {
   home: HOME_PATH,
   me: '/pages/me/index',
   signIn: '/features/identity/pages/sign-in/index',
+  personSignIn: '/features/identity/pages/person-sign-in/index',
+  devices: '/features/identity/pages/devices/index',
   verification: '/features/identity/pages/verification/index',
   reminders: '/pages/reminders/index',
   privacy: '/features/identity/pages/privacy/index',

@@ -37,10 +37,16 @@ export interface StoreAbility {
 }
 
 export type HostPlatform = 'WEAPP' | 'ALIPAY' | 'H5';
-/** A fresh one-time login code of the host. Rejects when the host refuses one. */
 export interface SignInAbility {
   readonly platform: HostPlatform;
+  /** Whether the host can say who is there: WeChat, Alipay, H5 inside WeChat. A browser can't. */
+  knowsCitizen(): boolean;
+  /** A fresh one-time login code of the host. Rejects when the host refuses one; never settles when the citizen is led to another page for it. */
   code(): Promise<string>;
+  /** The citizen has come back from that page and `code` answers at once: signing in goes on without another tap. */
+  hasReturned(): boolean;
+  /** 32 random bytes in base64url, by which a tab of a browser proves to be the one that began. */
+  freshSecret(): string;
 }
 
 /** Paths begin with a slash and may carry a query. */

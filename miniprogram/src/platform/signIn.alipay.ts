@@ -1,4 +1,5 @@
 import type { SignInAbility } from './contract';
+import { hostSignIn } from './mini/hostSignIn';
 
 declare const my: {
   getAuthCode(options: {
@@ -10,6 +11,7 @@ declare const my: {
 
 export const signIn = {
   platform: 'ALIPAY',
+  ...hostSignIn,
   /** `auth_base` asks the citizen nothing. Taro.login does not exist on Alipay (taro #1199). */
   code: () =>
     new Promise((resolve, reject) => {

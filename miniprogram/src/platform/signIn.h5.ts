@@ -25,14 +25,18 @@ interface Journey {
 }
 
 /** Session storage may be forbidden; then nothing is remembered, and signing in starts again. */
-function take(key: string): string | null {
+function peek(key: string): string | null {
   try {
-    const value = sessionStorage.getItem(key);
-    sessionStorage.removeItem(key);
-    return value;
+    return sessionStorage.getItem(key);
   } catch {
     return null;
   }
+}
+
+function take(key: string): string | null {
+  const value = peek(key);
+  if (value !== null) sessionStorage.removeItem(key);
+  return value;
 }
 
 function readJourney(): Journey | null {
@@ -58,6 +62,8 @@ function arrive(): void {
 
 arrive();
 
+const insideWechat = (): boolean => /\bMicroMessenger\//.test(navigator.userAgent);
+
 const base64Url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replace(/\+/g, '-')
@@ -66,9 +72,11 @@ const base64Url = (bytes: Uint8Array): string =>
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+const freshSecret = (): string => base64Url(crypto.getRandomValues(new Uint8Array(32)));
+
 /** Leaves for WeChat's page where the BFF says that the citizen has to go through it. */
 async function leave(): Promise<boolean> {
-  const secret = base64Url(crypto.getRandomValues(new Uint8Array(32)));
+  const secret = freshSecret();
   const challenge = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))));
   const door = `${DOOR}?challenge=${challenge}`;
   const answer = await fetch(door, { redirect: 'manual' });
@@ -78,14 +86,20 @@ async function leave(): Promise<boolean> {
   return true;
 }
 
-/** H5 inside WeChat goes through WeChat's page, which asks nothing and comes back with a code; in development there is no such page. */
+/**
+ * H5 inside WeChat goes through WeChat's page, which asks nothing and comes back with a code; in development there is no such page. Any other
+ * browser knows nobody: there one signs in by name, number and code.
+ */
 export const signIn = {
   platform: 'H5',
+  knowsCitizen: insideWechat,
+  hasReturned: () => peek(ARRIVED) !== null,
+  freshSecret,
   async code() {
     const code = take(ARRIVED);
     if (code) return code;
     // Where there is no network the sign-in itself says so.
-    const left = await leave().catch(() => false);
+    const left = insideWechat() && (await leave().catch(() => false));
     return left ? new Promise<string>(() => undefined) : deviceCode();
   },
 } satisfies SignInAbility;

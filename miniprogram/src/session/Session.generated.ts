@@ -11,6 +11,13 @@ export type CompleteIdentityVerificationInput = {
   code: string;
 };
 
+export type CompletePersonSignInInput = {
+  challengeId: string | number;
+  code: string;
+  /** The secret with which this tab started. */
+  tabSecret: string;
+};
+
 /** SIGNED_IN: the platform knows the account. VERIFIED: bound to a person of the population register. FACE: verified and recently proven by face. */
 export type IdentityLevel =
   | 'FACE'
@@ -56,6 +63,13 @@ export type CompleteIdentityVerificationMutationVariables = Exact<{
 
 export type CompleteIdentityVerificationMutation = { completeIdentityVerification: { accessToken: string, refreshToken: string, refreshUntil: string, me: { level: Types.IdentityLevel, citizen: { name: MaskedText, idNumber: MaskedText, phone: MaskedText | null } | null } } };
 
+export type CompletePersonSignInMutationVariables = Exact<{
+  input: Types.CompletePersonSignInInput;
+}>;
+
+
+export type CompletePersonSignInMutation = { completePersonSignIn: { accessToken: string, refreshToken: string, refreshUntil: string, me: { level: Types.IdentityLevel, citizen: { name: MaskedText, idNumber: MaskedText, phone: MaskedText | null } | null } } };
+
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -64,4 +78,5 @@ export type SignOutMutation = { signOut: boolean };
 export const SignInDocument = "mutation SignIn($input:SignInInput!){signIn(input:$input){...SessionParts}}fragment SessionParts on Session{accessToken refreshToken refreshUntil me{...MeParts}}fragment MeParts on Me{level citizen{name idNumber phone}}" as Operation<SignInMutation, SignInMutationVariables>;
 export const RefreshSessionDocument = "mutation RefreshSession($input:RefreshSessionInput!){refreshSession(input:$input){...SessionParts}}fragment SessionParts on Session{accessToken refreshToken refreshUntil me{...MeParts}}fragment MeParts on Me{level citizen{name idNumber phone}}" as Operation<RefreshSessionMutation, RefreshSessionMutationVariables>;
 export const CompleteIdentityVerificationDocument = "mutation CompleteIdentityVerification($input:CompleteIdentityVerificationInput!){completeIdentityVerification(input:$input){...SessionParts}}fragment SessionParts on Session{accessToken refreshToken refreshUntil me{...MeParts}}fragment MeParts on Me{level citizen{name idNumber phone}}" as Operation<CompleteIdentityVerificationMutation, CompleteIdentityVerificationMutationVariables>;
+export const CompletePersonSignInDocument = "mutation CompletePersonSignIn($input:CompletePersonSignInInput!){completePersonSignIn(input:$input){...SessionParts}}fragment SessionParts on Session{accessToken refreshToken refreshUntil me{...MeParts}}fragment MeParts on Me{level citizen{name idNumber phone}}" as Operation<CompletePersonSignInMutation, CompletePersonSignInMutationVariables>;
 export const SignOutDocument = "mutation SignOut{signOut}" as Operation<SignOutMutation, SignOutMutationVariables>;

@@ -3,9 +3,11 @@ import { cache } from '@/gateway/cache';
 import { outcomeOf, sendOnce, setTokenSource, type Outcome } from '@/gateway/transport';
 import { lock } from '@/platform/lock';
 import { signIn as host } from '@/platform/signIn';
+import type { CompletePersonSignInInput } from '@/gateway/schema.generated';
 import { newScope, readSession, writeSession, type Session } from './keptSession';
 import {
   CompleteIdentityVerificationDocument,
+  CompletePersonSignInDocument,
   RefreshSessionDocument,
   SignInDocument,
   SignOutDocument,
@@ -131,6 +133,18 @@ export async function signIn(): Promise<Outcome<Standing>> {
   accept(outcome.data.signIn, newScope());
   return { ok: true, data: standingOf(current) };
 }
+
+/** Completes a sign-in by name, number and code: the citizen is verified at once. */
+export async function signInAsPerson(input: CompletePersonSignInInput): Promise<Outcome<Standing>> {
+  const outcome = outcomeOf(await sendOnce(CompletePersonSignInDocument, { input }, null));
+  if (!outcome.ok) return outcome;
+  cache.clear();
+  accept(outcome.data.completePersonSignIn, newScope());
+  return { ok: true, data: standingOf(current) };
+}
+
+/** Somebody's device was ended, perhaps this one: what is kept here goes with it. */
+export const forgetSession = end;
 
 /** One try to bind, with the tokens of now. Answers the access token that it used beside what came of it. */
 async function bind(challengeId: string, code: string): Promise<{ outcome: Outcome<Standing>; used: string | null }> {

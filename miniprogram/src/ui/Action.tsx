@@ -14,10 +14,20 @@ export interface ActionProps {
   readonly disabled?: boolean;
   /** Something is under way: the button stays, tells it, and takes no second tap. */
   readonly busy?: boolean;
+  /** What a screen reader says where the same word stands several times; it begins with the word. */
+  readonly label?: string;
 }
 
-export const Action = ({ children, onTap, look = 'primary', icon, disabled = false, busy = false }: ActionProps) => (
-  <Tap className={cx(styles.action, styles[look])} onTap={onTap} disabled={disabled || busy}>
+export const Action = ({
+  children,
+  onTap,
+  look = 'primary',
+  icon,
+  disabled = false,
+  busy = false,
+  label,
+}: ActionProps) => (
+  <Tap className={cx(styles.action, styles[look])} onTap={onTap} disabled={disabled || busy} label={label}>
     {busy ? <Icon name="refresh-cw" className={styles.turning} /> : icon && <Icon name={icon} />}
     <Text>{children}</Text>
   </Tap>

@@ -38,7 +38,9 @@ export type IconName =
   | 'message-square-warning'
   | 'hand-coins'
   | 'flask-conical'
-  | 'eye-off';
+  | 'eye-off'
+  | 'smartphone'
+  | 'monitor';
 
 export type DrawingName =
   | 'city'

@@ -13,7 +13,12 @@ const VERIFICATION = '/features/identity/pages/verification/index';
 
 const ANSWERS: Answers = {
   ...CITY_ANSWERS,
-  startIdentityVerification: { id: 'challenge-1', expiresAt: '2026-07-01T10:05:00+08:00', resendAfterSeconds: 60 },
+  startIdentityVerification: {
+    id: 'challenge-1',
+    expiresAt: '2026-07-01T10:05:00+08:00',
+    resendAfterSeconds: 60,
+    codeDigits: 6,
+  },
   completeIdentityVerification: session('VERIFIED', 2),
 };
 

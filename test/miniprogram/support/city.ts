@@ -65,6 +65,7 @@ export const CITY_ANSWERS = {
   me: me('VERIFIED'),
   identityNotice: { version: '2026-05', text: '我们用您的姓名和身份证号核对一次。\n留多久：三年。' },
   demoResidents: [],
+  quickSignIn: false,
   signIn: session('SIGNED_IN'),
   signOut: true,
 };

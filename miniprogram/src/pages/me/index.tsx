@@ -19,7 +19,7 @@ import { Account } from './Account';
 import { MeDocument } from './Me.generated';
 import styles from './index.module.scss';
 
-function Settings() {
+function Settings({ signedIn }: { readonly signedIn: boolean }) {
   const elder = useElderMode();
   return (
     <Card title={ME.settings} className={styles.half}>
@@ -31,6 +31,14 @@ function Settings() {
           tag={<Tag tone={elder ? 'good' : 'plain'}>{elder ? ME.on : ME.off}</Tag>}
           onTap={() => setElderMode(!elder)}
         />
+        {signedIn && (
+          <ListRow
+            icon="smartphone"
+            title={ME.devices}
+            second={ME.devicesNote}
+            onTap={() => navigation.go(ROUTES.devices)}
+          />
+        )}
         <ListRow
           icon="lock-keyhole"
           title={ME.privacy}
@@ -78,7 +86,7 @@ export default function MePage() {
     <PageFrame title={ME.title} tab="me" frame={{ ...frame, state: 'ready' }} toast={toast}>
       <View className={styles.grid}>
         <Account standing={standing} citizen={data?.me?.citizen ?? citizen} level={level} />
-        <Settings />
+        <Settings signedIn={signedIn} />
         <About />
       </View>
       {signedIn && <SignOut onDone={() => show(ME.signedOut)} />}

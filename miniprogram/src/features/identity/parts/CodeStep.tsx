@@ -5,14 +5,13 @@ import { Action } from '@/ui/Action';
 import { Banner } from '@/ui/Banner';
 import { Card } from '@/ui/Card';
 import { CodeInput } from '@/ui/CodeInput';
+import type { Challenge } from '../logic/usePersonSteps';
 import { useCountdown } from '../logic/useCountdown';
 import styles from './step.module.scss';
 
-const DIGITS = 6;
-
 interface CodeStepProps {
-  readonly resendAfterSeconds: number;
-  readonly round: number;
+  /** The code that was sent last. */
+  readonly challenge: Challenge;
   readonly error: string | null;
   /** The code that was sent is worth nothing any more. */
   readonly spent: boolean;
@@ -23,15 +22,16 @@ interface CodeStepProps {
   readonly onBack: () => void;
 }
 
-/** Six digits; the sixth sends them. */
+/** The digits of the message; the last one sends them. */
 export function CodeStep(props: CodeStepProps) {
-  const { resendAfterSeconds, round, error, spent, busy, demo, onCode, onResend, onBack } = props;
+  const { challenge, error, spent, busy, demo, onCode, onResend, onBack } = props;
   const [code, setCode] = useState('');
-  const wait = useCountdown(resendAfterSeconds, round);
+  const wait = useCountdown(challenge.resendAfterSeconds, challenge.round);
+  const digits = challenge.codeDigits;
   const words = VERIFY.code;
-  const type = (digits: string): void => {
-    setCode(digits);
-    if (digits.length === DIGITS && digits !== code && !spent) onCode(digits);
+  const type = (typed: string): void => {
+    setCode(typed);
+    if (typed.length === digits && typed !== code && !spent) onCode(typed);
   };
   const resend = (): void => {
     setCode('');
@@ -45,9 +45,9 @@ export function CodeStep(props: CodeStepProps) {
           {words.demo}
         </Banner>
       )}
-      <CodeInput label={words.label} value={code} length={DIGITS} onChange={type} error={error} />
+      <CodeInput label={words.label} value={code} length={digits} onChange={type} error={error} />
       <View className={styles.actions}>
-        <Action onTap={() => onCode(code)} disabled={code.length < DIGITS || spent} busy={busy}>
+        <Action onTap={() => onCode(code)} disabled={code.length < digits || spent} busy={busy}>
           {words.next}
         </Action>
         <Action look="soft" onTap={resend} disabled={(wait > 0 && !spent) || busy}>

@@ -8,6 +8,6 @@ import type { Operation } from '@/gateway/operation';
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignInPageQuery = { demo: boolean };
+export type SignInPageQuery = { demo: boolean, quickSignIn: boolean };
 
-export const SignInPageDocument = "query SignInPage{demo}" as Operation<SignInPageQuery, SignInPageQueryVariables>;
+export const SignInPageDocument = "query SignInPage{demo quickSignIn}" as Operation<SignInPageQuery, SignInPageQueryVariables>;

@@ -23,7 +23,7 @@ export type StartIdentityVerificationMutationVariables = Exact<{
 }>;
 
 
-export type StartIdentityVerificationMutation = { startIdentityVerification: { id: string, resendAfterSeconds: number } };
+export type StartIdentityVerificationMutation = { startIdentityVerification: { id: string, resendAfterSeconds: number, codeDigits: number } };
 
 export const VerificationDocument = "query Verification{demo businessDate identityNotice{version text}demoResidents{name idNumber story}}" as Operation<VerificationQuery, VerificationQueryVariables>;
-export const StartIdentityVerificationDocument = "mutation StartIdentityVerification($input:StartIdentityVerificationInput!){startIdentityVerification(input:$input){id resendAfterSeconds}}" as Operation<StartIdentityVerificationMutation, StartIdentityVerificationMutationVariables>;
+export const StartIdentityVerificationDocument = "mutation StartIdentityVerification($input:StartIdentityVerificationInput!){startIdentityVerification(input:$input){id resendAfterSeconds codeDigits}}" as Operation<StartIdentityVerificationMutation, StartIdentityVerificationMutationVariables>;
