@@ -75,7 +75,7 @@ export function compileCollation(document: Document): Collation | undefined {
   return {
     compare,
     equals: (a, b) => a === b || compare(a, b) === 0,
-    key: equalityKeyOf(spec),
+    key: equalityKeyOf(spec, compare),
     spec: specDocument(spec),
   };
 }

@@ -29,6 +29,25 @@ describe('collation', () => {
     if (expected === 0) expect(collation(spec).key(a)).toBe(collation(spec).key(b));
   });
 
+  const LETTERS =
+    'a á A ä Å å aa ae æ Æ o ø Ø ö ő oe œ u ü ű y ue i I ı İ s ss ß ẞ d đ ð l ł th þ ñ n v w ch か カ ｶ が'
+      .concat(' 中 é e\u0301 e ﬁ fi １ 1 01 ² 2 - _ ё е й и σ ς Σ K k \u212a 가 각 ž z')
+      .split(' ');
+  test.each(
+    ['en', 'da', 'sv', 'de@collation=phonebook', 'tr', 'lt', 'hu', 'zh', 'ja'].flatMap((locale) => [
+      { locale, strength: 1 },
+      { locale, strength: 2 },
+      { locale, strength: 1, caseLevel: true },
+      { locale, alternate: 'shifted', numericOrdering: true },
+    ]),
+  )('%j: keys are equal where strings are, and only there', (spec) => {
+    const { equals, key } = collation(spec);
+    const wrong = LETTERS.flatMap((a) =>
+      LETTERS.filter((b) => equals(a, b) !== (key(a) === key(b))).map((b) => `${a} ${b}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test.each<[bson.Document, string, string]>([
     [{ locale: 'en', strength: 1 }, 'straße', 'STRASSE'],
     [{ locale: 'en', strength: 1 }, 'ａｂ', 'ab'],
