@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import mongoose from 'mongoose';
+import { AliyunSms } from './adapters/aliyun/aliyunSms';
 import { OutboxSms } from './adapters/outbox/outboxSms';
 import type { Base } from './compose/base';
+import { composeEntry, type Entries } from './compose/composeEntry';
 import { composeIdentity, type Identity } from './compose/composeIdentity';
 import { composeLimits, type Limits } from './compose/composeLimits';
 import { composePlatforms, type Platforms } from './compose/composePlatforms';
@@ -13,6 +15,7 @@ import { DemoCityRepository } from './domains/region/demoCity.repository';
 import { DemoCityService } from './domains/region/demoCity.service';
 import { RegionService } from './domains/region';
 import { RegionResolver } from './domains/region/region.resolver';
+import { entryDoor } from './edge/callbacks/entryDoor';
 import { publicAccountDoor } from './edge/callbacks/publicAccountDoor';
 import { contextFactory } from './edge/contextFactory';
 import { FailureFormatter } from './edge/failure';
@@ -51,6 +54,7 @@ interface EdgeNeeds extends Identity {
   readonly outbox: OutboxSms;
   readonly platforms: Platforms;
   readonly limits: Limits;
+  readonly entries: Entries;
 }
 
 function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, parts: EdgeNeeds) {
@@ -73,7 +77,10 @@ function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, part
     released: settings.releasedOperations,
     h5Dir: settings.h5Dir,
     checkReady,
-    doors: [publicAccountDoor(parts.platforms.publicAccountPage)],
+    doors: [
+      publicAccountDoor(parts.platforms.publicAccountPage),
+      entryDoor({ draw: (...code) => parts.entries.pictures.draw(...code), hit }),
+    ],
     outbox: production ? undefined : () => parts.outbox.messages(),
   });
 }
@@ -86,17 +93,21 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
   const clock = surroundings.clock ?? systemClock(() => settings.businessDate ?? demoCity.businessDay());
   const base: Base = { settings, vault: new Vault(settings.keys), clock, log };
   const outbox = new OutboxSms(clock, log);
+  const { sms } = settings.adapters;
+  const sender = sms ? new AliyunSms(sms, clock) : outbox;
   const platforms = composePlatforms(base);
-  const identity = composeIdentity(base, { platforms: platforms.signIns, sender: outbox });
+  const identity = composeIdentity(base, { platforms: platforms.signIns, faces: platforms.faces, sender });
+  const entries = composeEntry(base, platforms.codes);
   const resolvers = new Map<ResolverClass, object>([
     ...identity.resolvers,
+    ...entries.resolvers,
     [CityResolver, new CityResolver(demoCity)],
     [RegionResolver, new RegionResolver(new RegionService())],
     ...composeRecords(base),
   ]);
   const schema = buildBffSchema(resolvers);
   const limits = composeLimits(base);
-  const server = composeEdge(base, schema, { ...identity, outbox, platforms, limits });
+  const server = composeEdge(base, schema, { ...identity, outbox, platforms, limits, entries });
   return {
     schema,
     outbox,
@@ -107,8 +118,9 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
     async stop() {
       demoCity.stop();
       await server.stop();
+      await entries.counter.stop();
       limits.stop();
-      await identity.sms.settled();
+      await identity.settled();
     },
   };
 }

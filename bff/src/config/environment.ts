@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseDay, type BusinessDate } from '@city-services/shared/time/businessDate';
 import { PLATFORM_VARIABLES } from './platformVariables';
 import { SettingsError } from './settingsError';
+import { SMS_VARIABLES } from './smsSettings';
 
 /** The process environment, or what a test hands in. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -100,6 +101,7 @@ const schema = z.object({
   FACE_MINUTES: whole(1, 240, 30),
   STAFF_FACE_HOURS: wholeFrom(0, 24).optional(),
   ...PLATFORM_VARIABLES,
+  ...SMS_VARIABLES,
   STALE_AFTER_DAYS: staleLimits,
   TRUST_PROXY: networks.optional(),
   LOG_LEVEL: z

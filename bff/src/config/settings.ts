@@ -2,10 +2,12 @@ import { join, resolve } from 'node:path';
 import type { BusinessDate } from '@city-services/shared/time/businessDate';
 import type { LogLevel } from '../kernel/logger';
 import { readEnvironment, type Environment, type Variables } from './environment';
-import { keysOf, type Keys } from './keys';
+import { keysOf } from './keyFile';
+import type { Keys } from './keys';
 import { projectRoot } from './paths';
 import { platformSettings, type PlatformSettings } from './platformSettings';
 import { releasedTexts } from './releasedOperations';
+import { smsSettings, type SmsSettings } from './smsSettings';
 import { SettingsError, type SettingFault } from './settingsError';
 
 /** What everything that touches the data needs: the BFF and the commands. */
@@ -42,10 +44,16 @@ export interface Settings extends DataSettings {
   readonly staleAfterDays: Readonly<Record<string, number>>;
   /** Reverse proxies whose X-Forwarded-For is believed; anybody else could write any address there. */
   readonly trustProxy: readonly string[];
+  /** Where citizens reach the H5 program, `https://city.example`: stands in printed codes. */
+  readonly publicUrl: string;
   /** The compiled H5 program. */
   readonly h5Dir: string;
   /** Which adapters stand behind the ports. `development` ones are refused in production. */
-  readonly adapters: { readonly sms: 'outbox'; readonly platforms: PlatformSettings };
+  readonly adapters: {
+    /** null: the outbox, which sends nothing. */
+    readonly sms: SmsSettings | null;
+    readonly platforms: PlatformSettings;
+  };
 }
 
 const DEVELOPMENT_ONLY = 'is for demonstrations and tests; remove it in production';
@@ -69,11 +77,10 @@ function productionFaults(variables: Variables, environment: Environment): Setti
     const fault = `is ${variables.PLATFORMS}, with which anybody signs in as anybody; production needs PLATFORMS=real and what it asks for`;
     faults.push({ name: 'PLATFORMS', fault });
   }
-  // Until the adapter of a real SMS gateway exists, codes would stand in the log.
-  faults.push({
-    name: 'MODE',
-    fault: 'production needs a real SMS gateway; this version has only its development adapter',
-  });
+  if (variables.SMS === 'outbox') {
+    const fault = 'is outbox, with which codes stand in the log; production needs SMS=gateway and what it asks for';
+    faults.push({ name: 'SMS', fault });
+  }
   return faults;
 }
 
@@ -107,11 +114,17 @@ function dataSettings(variables: Variables, faults: SettingFault[]): DataSetting
 export const readDataSettings = (environment: Environment = process.env): DataSettings =>
   dataSettings(readEnvironment(environment), []);
 
+/** Printed codes outlive a machine: in production the address is that of the program, which the public account comes back to anyway. */
+const publicUrlOf = ({ PUBLIC_URL, PUBLIC_ACCOUNT_RETURN_URL, HOST, PORT }: Variables): string =>
+  new URL(PUBLIC_URL ?? PUBLIC_ACCOUNT_RETURN_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`)
+    .origin;
+
 /** All settings of the BFF, checked and frozen. Throws a `SettingsError` that names every fault. */
 export function readSettings(environment: Environment = process.env): Settings {
   const variables = readEnvironment(environment);
   const faults = variables.MODE === 'production' ? productionFaults(variables, environment) : [];
   const platforms = platformSettings(variables, faults);
+  const sms = smsSettings(variables, faults);
   const releasedOperations = variables.MODE === 'production' ? releasedTexts(variables, faults) : null;
   return Object.freeze({
     ...dataSettings(variables, faults),
@@ -127,7 +140,8 @@ export function readSettings(environment: Environment = process.env): Settings {
     staffFaceHours: variables.STAFF_FACE_HOURS ?? (variables.MODE === 'production' ? 8 : 0),
     staleAfterDays: variables.STALE_AFTER_DAYS,
     trustProxy: variables.TRUST_PROXY ?? [],
+    publicUrl: publicUrlOf(variables),
     h5Dir: join(projectRoot(), 'miniprogram', 'dist', 'h5'),
-    adapters: { sms: 'outbox', platforms } as const,
+    adapters: { sms, platforms },
   });
 }

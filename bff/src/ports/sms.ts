@@ -1,11 +1,12 @@
 import type { Sensitive } from '../kernel/sensitive';
+import type { SmsTemplate } from '../kernel/smsTemplates';
 
 /** One text message to one phone. */
 export interface SmsMessage {
   /** The phone that the population register holds. */
   readonly to: Sensitive;
   /** What the gateway's approved template is called. */
-  readonly template: 'IDENTITY_CODE' | 'SIGN_IN_CODE' | 'IDENTITY_WARNING' | 'ACCOUNT_BOUND';
+  readonly template: SmsTemplate;
   /** The whole text as the person reads it. */
   readonly text: string;
   /** The one-time code inside the text. */
