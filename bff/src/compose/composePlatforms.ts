@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { AlipayCodes } from '../adapters/alipay/alipayCodes';
 import { AlipayFace } from '../adapters/alipay/alipayFace';
 import { AlipayGateway } from '../adapters/alipay/alipayGateway';
 import { AlipaySignIn } from '../adapters/alipay/alipaySignIn';
@@ -8,9 +9,11 @@ import { PublicAccountSignIn } from '../adapters/public-account/publicAccountSig
 import { SignInState } from '../adapters/public-account/signInState';
 import { StableToken } from '../adapters/wechat/stableToken';
 import { WechatApi } from '../adapters/wechat/wechatApi';
+import { WechatCodes } from '../adapters/wechat/wechatCodes';
 import { WechatFace } from '../adapters/wechat/wechatFace';
 import { WechatServer } from '../adapters/wechat/wechatServer';
 import { WechatSignIn } from '../adapters/wechat/wechatSignIn';
+import type { PlatformCodes } from '../ports/codePicture';
 import type { FaceVerifications } from '../ports/faceVerification';
 import type { PlatformSignIns } from '../ports/platformSignIn';
 import type { Base } from './base';
@@ -20,6 +23,8 @@ export interface Platforms {
   readonly signIns: PlatformSignIns;
   /** Who checks faces; H5 has nobody but in development. */
   readonly faces: FaceVerifications;
+  /** Who draws the platforms' own codes; nobody in development. */
+  readonly codes: Partial<Record<'weapp' | 'alipay', PlatformCodes>>;
   /** WeChat's interfaces for our servers; absent in development. */
   readonly wechatServer?: WechatServer;
   /** WeChat's page that H5 inside WeChat has to go through; null for a challenge that is none. Absent in development. */
@@ -35,6 +40,7 @@ export function composePlatforms({ settings, clock }: Pick<Base, 'settings' | 'c
     return {
       signIns: { WEAPP: anybody, ALIPAY: anybody, H5: anybody },
       faces: { WEAPP: anyFace, ALIPAY: anyFace, H5: anyFace },
+      codes: {},
     };
   }
   const wechat = new WechatApi(platforms.wechatApiUrl, platforms.deadlineMs);
@@ -49,6 +55,10 @@ export function composePlatforms({ settings, clock }: Pick<Base, 'settings' | 'c
       H5: publicAccount,
     },
     faces: { WEAPP: new WechatFace(wechatServer, clock), ALIPAY: new AlipayFace(alipay) },
+    codes: {
+      weapp: new WechatCodes(wechatServer, platforms.wechatEnvVersion),
+      alipay: new AlipayCodes(alipay, platforms.alipay),
+    },
     wechatServer,
     publicAccountPage: (challenge) => publicAccount.pageFor(challenge),
   };

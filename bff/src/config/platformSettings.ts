@@ -32,6 +32,8 @@ export interface RealPlatforms {
   readonly wechatApiUrl: string;
   readonly deadlineMs: number;
   readonly wechat: WechatSettings;
+  /** Which version of the program WeChat's codes open. */
+  readonly wechatEnvVersion: 'release' | 'trial' | 'develop';
   readonly publicAccount: PublicAccountSettings;
   readonly alipay: AlipaySettings;
 }
@@ -122,5 +124,7 @@ export function platformSettings(variables: Variables, faults: SettingFault[]): 
   };
   const keys = reading.alipayKeys();
   if (!keys) return { kind: 'development' };
-  return { kind: 'real', wechatApiUrl, deadlineMs, wechat, publicAccount, alipay: { ...alipay, ...keys } };
+  const wechatEnvVersion = variables.WECHAT_ENV_VERSION;
+  const real = { wechatApiUrl, deadlineMs, wechat, wechatEnvVersion, publicAccount };
+  return { kind: 'real', ...real, alipay: { ...alipay, ...keys } };
 }

@@ -18,6 +18,7 @@ export const PLATFORM_VARIABLES = {
   WECHAT_APP_ID: wechatId,
   WECHAT_SECRET: wechatSecret,
   WECHAT_API_URL: address,
+  WECHAT_ENV_VERSION: z.enum(['release', 'trial', 'develop'], 'is release, trial or develop').default('release'),
   ALIPAY_APP_ID: like(/^\d{16,32}$/, 'is an APPID of Alipay: 16 digits'),
   ALIPAY_PRIVATE_KEY: z.string().optional(),
   ALIPAY_PUBLIC_KEY: z.string().optional(),
@@ -26,4 +27,5 @@ export const PLATFORM_VARIABLES = {
   PUBLIC_ACCOUNT_SECRET: wechatSecret,
   PUBLIC_ACCOUNT_AUTHORIZE_URL: address,
   PUBLIC_ACCOUNT_RETURN_URL: address,
+  PUBLIC_URL: address,
 };

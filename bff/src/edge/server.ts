@@ -18,8 +18,8 @@ import { guardOperations } from './operationGate';
 const BODY_LIMIT_BYTES = 64 * 1024;
 const GRAPHQL = '/graphql';
 
-/** Answers what has no better answer, with this HTTP status. */
-export type Refuse = (reply: FastifyReply, status: number) => FastifyReply;
+/** Answers with this HTTP status; without a failure, that the request is wrong. */
+export type Refuse = (reply: FastifyReply, status: number, failure?: AppError) => FastifyReply;
 
 /** Adds addresses to the server. */
 export type Door = (server: FastifyInstance, refuse: Refuse) => void;
@@ -86,7 +86,7 @@ function addFailures(server: FastifyInstance, { failures }: EdgeParts): Refuse {
     const status = error.statusCode ?? 500;
     return refuse(reply, status, status < 500 ? new AppError('INPUT_INVALID', { cause: error }) : error);
   });
-  return (reply, status) => refuse(reply, status, new AppError('INPUT_INVALID'));
+  return (reply, status, failure = new AppError('INPUT_INVALID')) => refuse(reply, status, failure);
 }
 
 /** The BFF as others meet it over HTTP. */

@@ -35,6 +35,8 @@ export const FAILURES = {
   INPUT_INVALID: { kind: 'invalid', sentence: '填写的内容有误，请检查后再试' },
   REGION_UNKNOWN: { kind: 'invalid', sentence: '没有找到这个地区，请重新选择' },
   OPERATION_UNKNOWN: { kind: 'invalid', sentence: '这个版本不能再用了，请关掉后重新打开，更新到最新版本' },
+  ENTRY_UNKNOWN: { kind: 'notFound', sentence: '没有找到这个码，或者它已经停用' },
+  ENTRY_PICTURE_UNAVAILABLE: { kind: 'upstream', sentence: '暂时画不出这个码，请稍后再试' },
   REQUEST_LIMITED: { kind: 'limited', sentence: '操作太频繁，请稍后再试' },
   SOCIAL_SECURITY_UNAVAILABLE: { kind: 'upstream', sentence: '暂时联系不上人社部门，其他内容不受影响' },
   TRAFFIC_UNAVAILABLE: { kind: 'upstream', sentence: '暂时联系不上公安交管部门，其他内容不受影响' },

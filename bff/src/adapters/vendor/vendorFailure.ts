@@ -54,3 +54,12 @@ export function signInFailure(error: unknown): unknown {
   if (reason === 'blocked') return new AppError('SIGN_IN_REFUSED', { detail });
   return new AppError('SIGN_IN_UNAVAILABLE', { retryAfterSeconds: SOON_SECONDS, detail });
 }
+
+/** What is told when a platform drew no code. Anything but a `VendorFailure` stays as it is. */
+export function pictureFailure(error: unknown): unknown {
+  if (!(error instanceof VendorFailure)) return error;
+  const { vendor, reason, vendorCode } = error;
+  const detail = { vendor, reason, vendorCode };
+  if (reason === 'limited') return new AppError('REQUEST_LIMITED', { retryAfterSeconds: LIMIT_SECONDS, detail });
+  return new AppError('ENTRY_PICTURE_UNAVAILABLE', { retryAfterSeconds: SOON_SECONDS, detail });
+}

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Picture } from '../../ports/codePicture';
 import { VendorFailure, type VendorReason } from '../vendor/vendorFailure';
-import { askVendor, type Patience, type VendorRequest } from '../vendor/vendorHttp';
+import { LARGEST_PICTURE_BYTES, pictureOf } from '../vendor/pictureOf';
+import { askVendor, askVendorForBytes, type Patience, type VendorRequest } from '../vendor/vendorHttp';
 
 const VENDOR = 'wechat';
 
@@ -74,11 +76,25 @@ export class WechatApi {
   }
 
   /** Throws `VendorFailure`, `UnknownCode`. */
-  post<T>({ path, query = {}, body, idempotent = false }: WechatPost, schema: z.ZodType<T>): Promise<T> {
+  post<T>(post: WechatPost, schema: z.ZodType<T>): Promise<T> {
+    return this.#ask(this.#posted(post), schema, { idempotent: post.idempotent ?? false });
+  }
+
+  /** A POST that is answered by a picture, or by JSON that says why there is none. Throws `VendorFailure`. */
+  postForPicture(post: WechatPost): Promise<Picture> {
+    const request = this.#posted(post);
+    const { deadlineMs } = this;
+    return askVendorForBytes(
+      { vendor: VENDOR, deadlineMs, idempotent: post.idempotent ?? false, largestBytes: LARGEST_PICTURE_BYTES },
+      () => request,
+      (bytes) => pictureOf(bytes) ?? read(bytes.toString('utf8'), z.never()),
+    );
+  }
+
+  #posted({ path, query = {}, body }: WechatPost): VendorRequest {
     const url = new URL(path, this.apiUrl);
     url.search = new URLSearchParams(query).toString();
-    const request: VendorRequest = { url, method: 'POST', contentType: 'application/json', body: JSON.stringify(body) };
-    return this.#ask(request, schema, { idempotent });
+    return { url, method: 'POST', contentType: 'application/json', body: JSON.stringify(body) };
   }
 
   #ask<T>(request: VendorRequest, schema: z.ZodType<T>, how: Pick<Patience, 'idempotent'>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Picture } from '../../ports/codePicture';
 import { VendorFailure } from '../vendor/vendorFailure';
 import type { StableToken } from './stableToken';
 import type { WechatApi, WechatPost } from './wechatApi';
@@ -14,17 +15,23 @@ export class WechatServer {
   ) {}
 
   /** Throws `VendorFailure`. A token that WeChat refuses is replaced once: it did nothing with such a request. */
-  async post<T>(request: WechatPost, schema: z.ZodType<T>): Promise<T> {
-    const token = await this.token.get();
-    try {
-      return await this.#post(request, token, schema);
-    } catch (error) {
-      if (!(error instanceof VendorFailure) || !TOKEN_REFUSED.has(error.vendorCode ?? '')) throw error;
-      return this.#post(request, await this.token.replace(token), schema);
-    }
+  post<T>(request: WechatPost, schema: z.ZodType<T>): Promise<T> {
+    return this.#withToken(request, (posted) => this.api.post(posted, schema));
   }
 
-  #post<T>(request: WechatPost, token: string, schema: z.ZodType<T>): Promise<T> {
-    return this.api.post({ ...request, query: { ...request.query, access_token: token } }, schema);
+  /** As `post`, for an answer that is a picture. */
+  postForPicture(request: WechatPost): Promise<Picture> {
+    return this.#withToken(request, (posted) => this.api.postForPicture(posted));
+  }
+
+  async #withToken<T>(request: WechatPost, post: (posted: WechatPost) => Promise<T>): Promise<T> {
+    const bearing = (token: string): WechatPost => ({ ...request, query: { ...request.query, access_token: token } });
+    const token = await this.token.get();
+    try {
+      return await post(bearing(token));
+    } catch (error) {
+      if (!(error instanceof VendorFailure) || !TOKEN_REFUSED.has(error.vendorCode ?? '')) throw error;
+      return post(bearing(await this.token.replace(token)));
+    }
   }
 }
