@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Trouble below the vendor's own protocol. */
@@ -11,6 +17,9 @@ export interface Asked {
   readonly query: URLSearchParams;
   readonly contentType: string;
   readonly body: string;
+  /** As they came: what a signature is over. */
+  readonly headers: IncomingHttpHeaders;
+  readonly search: string;
 }
 
 export interface Reply {
@@ -121,6 +130,8 @@ export abstract class StandIn<Fault extends string> {
       query: searchParams,
       contentType: request.headers['content-type'] ?? '',
       body: await bodyOf(request),
+      headers: request.headers,
+      search: new URL(request.url ?? '/', this.url).search.slice(1),
     };
     if (pathname.startsWith('/stand-in/')) return send(response, this.#control(pathname, searchParams));
     this.#asked += 1;
