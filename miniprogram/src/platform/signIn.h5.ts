@@ -54,7 +54,8 @@ function arrive(): void {
   const [code, state] = [back.get('code'), back.get('state')];
   if (!code || !state) return;
   const journey = readJourney();
-  history.replaceState(null, '', location.pathname + (journey?.from ?? location.hash));
+  // With the origin: a path that begins with two slashes would else name another one.
+  history.replaceState(null, '', location.origin + location.pathname + (journey?.from ?? location.hash));
   if (!journey) return;
   sessionStorage.setItem(ARRIVED, `${code}.${state}.${journey.secret}`);
   location.reload();
