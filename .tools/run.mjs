@@ -16,9 +16,15 @@ const TASKS = {
   ingest: { title: 'Loading department files', builds: ['server'], run: [command('ingest')] },
   indexes: { title: 'Synchronising the indexes of the database', builds: ['server'], run: [command('indexes')] },
   keys: { title: 'Making keys', builds: ['server'], run: [command('keys')] },
+  'keys:rotate': {
+    title: 'Sealing personal data with the newest key',
+    builds: ['server'],
+    run: [command('rotateKeys')],
+  },
   staff: { title: 'Who works for the city', builds: ['server'], run: [command('staff')] },
   schema: { title: 'Writing shared/schema/schema.graphql', builds: ['server'], run: [command('schema')] },
   regions: { title: 'Making the list of regions of this city', builds: ['server'], run: [command('regions')] },
+  entries: { title: 'Printed codes', builds: ['server'], run: [command('entries')] },
   codegen: {
     title: 'Generating the types of the mini-program’s operations',
     builds: ['server'],

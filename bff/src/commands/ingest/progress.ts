@@ -4,9 +4,12 @@ import type { LoadProgress } from '../../domains/exchange/recordLoad.service';
 const PLAIN_LINE_EVERY_MS = 5_000;
 const PERCENT = 100;
 
-/** Shows how far a load is. */
+/** How far a long piece of work is. */
+type Progress = Pick<LoadProgress, 'records' | 'fraction'>;
+
+/** Shows how far it is. */
 export interface ProgressDisplay {
-  show(progress: LoadProgress): void;
+  show(progress: Progress): void;
   /** Takes the display away. */
   end(): void;
 }
@@ -22,7 +25,7 @@ interface Pace {
   readonly leftSeconds: number | null;
 }
 
-function paceOf({ records, fraction }: LoadProgress, elapsedMs: number): Pace {
+function paceOf({ records, fraction }: Progress, elapsedMs: number): Pace {
   const rate = Math.round((records * 1000) / Math.max(elapsedMs, 1));
   const leftSeconds = fraction ? Math.ceil((elapsedMs * (1 - fraction)) / fraction / 1000) : null;
   return { rate, leftSeconds };

@@ -25,7 +25,7 @@ const schema = new Schema<FundAccountDocument>(
     _id: String,
     personKey: { type: String, required: true },
     accountKey: { type: String, required: true },
-    number: { type: Buffer, required: true },
+    number: { type: Buffer, required: true, sealed: true },
     employer: { type: String, required: true },
     openedOn: { type: String, required: true },
     baseFen: { type: Number, required: true },

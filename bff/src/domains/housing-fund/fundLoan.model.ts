@@ -25,7 +25,7 @@ const schema = new Schema<FundLoanDocument>(
     _id: String,
     personKey: { type: String, required: true },
     contractKey: { type: String, required: true },
-    contractNumber: { type: Buffer, required: true },
+    contractNumber: { type: Buffer, required: true, sealed: true },
     kind: { type: String, required: true },
     principalFen: { type: Number, required: true },
     annualRateE4: { type: Number, required: true },

@@ -15,9 +15,9 @@ export interface ResidentDocument {
 const schema = new Schema<ResidentDocument>(
   {
     _id: String,
-    idNumber: { type: Buffer, required: true },
-    name: { type: Buffer, required: true },
-    phone: { type: Buffer, default: null },
+    idNumber: { type: Buffer, required: true, sealed: true },
+    name: { type: Buffer, required: true, sealed: true },
+    phone: { type: Buffer, default: null, sealed: true },
     regionCode: { type: String, default: null },
     guardianKey: { type: String, default: null },
     digest: { type: String, required: true },

@@ -19,7 +19,7 @@ const schema = new Schema<DrivingLicenceDocument>(
   {
     _id: String,
     personKey: { type: String, required: true },
-    fileNumber: { type: Buffer, required: true },
+    fileNumber: { type: Buffer, required: true, sealed: true },
     classes: { type: String, required: true },
     firstIssuedOn: { type: String, required: true },
     validUntil: { type: String, default: null },

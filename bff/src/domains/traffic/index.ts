@@ -1,3 +1,4 @@
+export { LicenceNumberResolver } from './licenceNumber.resolver';
 export { TrafficRepository } from './traffic.repository';
 export { TrafficResolver } from './traffic.resolver';
 export { TrafficService, type TrafficOverview } from './traffic.service';

@@ -66,7 +66,7 @@ export class TrafficRepository {
 
   /** Three round trips, the violations after the vehicles. */
   async findHoldings(person: PersonKey): Promise<TrafficHoldings> {
-    const [vehicles, licence] = await Promise.all([this.#vehicles(person), this.#licence(person)]);
+    const [vehicles, licence] = await Promise.all([this.#vehicles(person), this.findLicence(person)]);
     const plateKeys = vehicles.map(({ plateKey }) => plateKey);
     return { vehicles, licence, violations: await this.#violations(person, plateKeys) };
   }
@@ -120,7 +120,7 @@ export class TrafficRepository {
     }));
   }
 
-  async #licence(person: PersonKey): Promise<DrivingLicence | null> {
+  async findLicence(person: PersonKey): Promise<DrivingLicence | null> {
     const projection = { personKey: 0, digest: 0, batch: 0 };
     const row = await DrivingLicenceModel.collection.findOne<LicenceRow>(
       { personKey: person },

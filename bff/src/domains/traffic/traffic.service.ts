@@ -3,6 +3,7 @@ import { withDeadline } from '../../kernel/deadline';
 import type { PersonKey } from '../../kernel/ids';
 import type { SectionSources, Source } from '../exchange';
 import { trafficAttention } from './attention.rule';
+import type { DrivingLicence } from './drivingLicence.entity';
 import { inspectionOf } from './inspection.rule';
 import { plateTypeNameOf } from './plateType.rule';
 import { pointsCycle, pointsOf } from './pointsCycle.rule';
@@ -111,6 +112,11 @@ export class TrafficService {
       unhandledCount: unhandledCount(violations),
       finesDueFen: finesDue(person, violations).amountFen,
     };
+  }
+
+  /** The licence as it was handed over; null without one. Throws TRAFFIC_UNAVAILABLE. */
+  async licence(person: PersonKey): Promise<DrivingLicence | null> {
+    return this.#inTime(this.options.repository.findLicence(person));
   }
 
   /** The violations that the citizen wants to see. */

@@ -28,7 +28,7 @@ const schema = new Schema<ViolationDocument>(
     _id: String,
     number: { type: String, required: true },
     plateKey: { type: String, required: true },
-    plate: { type: Buffer, required: true },
+    plate: { type: Buffer, required: true, sealed: true },
     plateType: { type: String, required: true },
     occurredAt: { type: Date, required: true },
     location: { type: String, required: true },
