@@ -19,6 +19,7 @@ import { findCollection } from './namespaces';
 import { pipelineDocuments, preparePipeline, runPipeline, type PipelineRun } from './pipeline';
 import { collationOf, variablesOf } from './queryArguments';
 import type { CommandDefinition, CommandRequest } from './request';
+import { operationsInProgress } from './shellCommands';
 import { writePipelineOutput } from './pipelineOutput';
 
 const DEFAULT_BATCH = 101;
@@ -71,10 +72,11 @@ export function pipelineRun(request: CommandRequest, where: Where, name: string 
 }
 
 /** Stages that tell about the server itself become the documents that they answer. */
-function withServerStages({ engine }: CommandRequest, stages: readonly Value[]): readonly Value[] {
+function withServerStages(request: CommandRequest, stages: readonly Value[]): readonly Value[] {
   const [name] = stageNames(stages.slice(0, 1));
   if (name !== '$listLocalSessions' && name !== '$currentOp') return stages;
-  const documents = name === '$currentOp' ? [] : [...engine.sessions.all()].map(sessionDocument);
+  const documents =
+    name === '$currentOp' ? operationsInProgress(request) : [...request.engine.sessions.all()].map(sessionDocument);
   return [new Map([['$documents', documents]]), ...stages.slice(1)];
 }
 

@@ -6,7 +6,7 @@ import { documentReply, type Reply } from '../wire/reply';
 import { booleanArgument, collectionName, documentArgument } from './arguments';
 import { dropCollection } from './collections';
 import { findCollection } from './namespaces';
-import { storageStats } from './statistics';
+import { scaleOf, storageStats } from './statistics';
 import { validateCollection } from './validate';
 import type { CommandDefinition, CommandRequest } from './request';
 
@@ -76,7 +76,7 @@ const collStats: CommandDefinition = {
       ].map((field) => [field, 0]);
       return documentReply(new Map([...reply, ...nothing]));
     }
-    return documentReply(new Map([...reply, ...storageStats(collection)]));
+    return documentReply(new Map([...reply, ...storageStats(collection, scaleOf(request.body, 'collStats'))]));
   },
 };
 
@@ -87,20 +87,22 @@ const dbStats: CommandDefinition = {
     const collections = request.engine.catalog.list(request.database);
     const stored = collections.filter((collection) => !collection.isView);
     const objects = stored.reduce((sum, collection) => sum + collection.count, 0);
-    const bytes = stored.reduce((sum, collection) => sum + collection.bytes, 0);
+    const total = stored.reduce((sum, collection) => sum + collection.bytes, 0);
+    const scale = scaleOf(request.body, 'dbStats');
+    const bytes = Math.floor(total / scale);
     return documentReply(
       new Map<string, Value>([
         ['db', request.database],
         ['collections', stored.length],
         ['views', collections.length - stored.length],
         ['objects', objects],
-        ['avgObjSize', objects === 0 ? 0 : bytes / objects],
+        ['avgObjSize', objects === 0 ? 0 : total / objects],
         ['dataSize', bytes],
         ['storageSize', bytes],
         ['indexes', stored.reduce((sum, collection) => sum + collection.indexes.length, 0)],
         ['indexSize', 0],
         ['totalSize', bytes],
-        ['scaleFactor', 1],
+        ['scaleFactor', scale],
       ]),
     );
   },

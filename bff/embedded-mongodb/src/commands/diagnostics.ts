@@ -1,4 +1,4 @@
-import { hostname } from 'node:os';
+import { availableParallelism, hostname, machine, platform, release, totalmem, type } from 'node:os';
 import type { Document, Value } from '../bson/value';
 import { documentReply, type Reply } from '../wire/reply';
 import { MAX_DOCUMENT_BYTES } from '../wire/framing';
@@ -133,6 +133,29 @@ const replSetGetStatus = answer(
   { adminOnly: true, options: ['initialSync'] },
 );
 
+const hostInfo = answer('hostInfo', () => [
+  [
+    'system',
+    new Map<string, Value>([
+      ['currentTime', new Date()],
+      ['hostname', hostname()],
+      ['cpuAddrSize', 64],
+      ['memSizeMB', Math.round(totalmem() / 2 ** 20)],
+      ['numCores', availableParallelism()],
+      ['cpuArch', machine()],
+    ]),
+  ],
+  [
+    'os',
+    new Map<string, Value>([
+      ['type', type()],
+      ['name', platform()],
+      ['version', release()],
+    ]),
+  ],
+  ['extra', new Map()],
+]);
+
 export const diagnosticCommands: readonly CommandDefinition[] = [
   answer('ping', () => [], { beforeSignIn: true }),
   buildInfo,
@@ -142,17 +165,7 @@ export const diagnosticCommands: readonly CommandDefinition[] = [
   setParameter,
   replSetGetStatus,
   answer('whatsmyuri', ({ connection }) => [['you', connection.remoteAddress]]),
-  answer('hostInfo', () => [
-    [
-      'system',
-      new Map<string, Value>([
-        ['hostname', hostname()],
-        ['currentTime', new Date()],
-        ['cpuAddrSize', 64],
-      ]),
-    ],
-    ['os', new Map<string, Value>([['type', process.platform]])],
-  ]),
+  hostInfo,
   answer(
     'getCmdLineOpts',
     () => [
@@ -169,7 +182,6 @@ export const diagnosticCommands: readonly CommandDefinition[] = [
     ],
     { adminOnly: true },
   ),
-  answer('listCommands', () => [['commands', new Map()]]),
   answer('fsync', () => [['numFiles', 1]], { adminOnly: true }),
   answer('features', () => [['oidMachine', 0]]),
 ];

@@ -6,7 +6,7 @@ import type { Collection } from '../storage/collection';
 import type { RecordWriter } from '../storage/recordWriter';
 import { documentReply, type Reply } from '../wire/reply';
 import { arrayArgument, booleanArgument, collectionName, requireStatements } from './arguments';
-import { trimCapped } from './capped';
+import { checkCappedSize, trimCapped } from './capped';
 import { newRecord } from './newDocument';
 import { collectionForWrite } from './namespaces';
 import type { CommandDefinition, CommandRequest } from './request';
@@ -66,6 +66,7 @@ class InsertSteps implements WriteSteps {
     try {
       const record = newRecord(this.documents[this.next] as Buffer);
       if (this.options.validate) validateDocument(this.collection, record.document);
+      if (this.collection.isCapped) checkCappedSize(this.collection, record.raw.length);
       writer.insert(this.collection, record);
       this.inserted++;
       if (this.collection.isCapped) trimCapped(this.collection, writer);

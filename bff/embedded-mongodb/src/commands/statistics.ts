@@ -1,6 +1,7 @@
-import { unsupported } from '../errors/mongoError';
+import { MongoError, unsupported } from '../errors/mongoError';
 import { Binary, type Document, type Value } from '../bson/value';
 import type { Collection } from '../storage/collection';
+import { integerArgument } from './arguments';
 import type { CommandRequest } from './request';
 import { findCollection } from './namespaces';
 import { namespaceNotFound } from '../errors/mongoError';
@@ -21,6 +22,13 @@ export function collectionStatistics(
           ['name', index.name],
           ['key', index.keyPattern],
           ['host', request.engine.address],
+          [
+            'accesses',
+            new Map<string, Value>([
+              ['ops', BigInt(index.uses)],
+              ['since', index.countedSince],
+            ]),
+          ],
           ['spec', index.spec],
         ]),
     );
@@ -31,7 +39,8 @@ export function collectionStatistics(
     ['host', request.engine.address],
     ['localTime', new Date()],
   ]);
-  if (spec instanceof Map && spec.has('storageStats')) document.set('storageStats', storageStats(collection));
+  const wanted = spec instanceof Map ? spec.get('storageStats') : undefined;
+  if (wanted instanceof Map) document.set('storageStats', storageStats(collection, scaleOf(wanted, '$collStats')));
   if (spec instanceof Map && spec.has('count')) document.set('count', collection.count);
   return [document];
 }
@@ -47,21 +56,29 @@ function localSessions({ engine }: CommandRequest): Document[] {
   );
 }
 
-export function storageStats(collection: ReturnType<typeof findCollection> & object): Document {
+/** The number of bytes in which sizes are told. @throws MongoError 51024 */
+export function scaleOf(body: Document, command: string): number {
+  const scale = integerArgument({ body, command }, 'scale') ?? 1;
+  if (scale < 1) throw new MongoError(51024, `BSON field 'scale' value must be >= 1, actual value '${scale}'`);
+  return scale;
+}
+
+export function storageStats(collection: Collection, scale = 1): Document {
+  const bytes = Math.floor(collection.bytes / scale);
   const average = collection.count === 0 ? 0 : Math.floor(collection.bytes / collection.count);
   return new Map<string, Value>([
-    ['size', collection.bytes],
+    ['size', bytes],
     ['count', collection.count],
     ['avgObjSize', average],
-    ['storageSize', collection.bytes],
+    ['storageSize', bytes],
     ['freeStorageSize', 0],
     ['capped', collection.isCapped],
     ...cappedLimits(collection),
     ['nindexes', collection.indexes.length],
     ['totalIndexSize', 0],
-    ['totalSize', collection.bytes],
+    ['totalSize', bytes],
     ['indexSizes', new Map<string, Value>(collection.indexes.map(({ name }) => [name, 0]))],
-    ['scaleFactor', 1],
+    ['scaleFactor', scale],
   ]);
 }
 

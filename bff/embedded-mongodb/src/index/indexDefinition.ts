@@ -55,6 +55,9 @@ export class Index {
   readySince = 0;
   /** Its entries are being removed: a cursor that rests on it can't go on. */
   dropped = false;
+  /** How many scans and look-ups have used it, for `$indexStats`. */
+  uses = 0;
+  readonly countedSince = new Date();
   private readonly directions: readonly Direction[];
   private readonly paths: readonly (readonly string[])[];
 

@@ -97,6 +97,7 @@ function* overlay(
 
 /** Record ids of an index plan in its order, each once. */
 export function planRecordIds(plan: LookupPlan | IndexPlan | UnionPlan, source: ReadSource): Iterable<RecordId> {
+  if (plan.stage !== 'OR') plan.index.uses++;
   if (plan.stage === 'LOOKUP') return lookup(plan, source);
   if (plan.stage === 'OR') return distinct(concat(plan.inputs.map((input) => planRecordIds(input, source))));
   const ids = scanIds(plan, source);
@@ -146,6 +147,7 @@ function* concat(parts: Iterable<RecordId>[]): Generator<RecordId> {
 
 /** How many entries an exact plan has, without reading any document. */
 export function countEntries(plan: LookupPlan | IndexPlan, { environment, view }: ReadSource): number {
+  plan.index.uses++;
   if (plan.stage === 'LOOKUP') return environment.entries.getBinaryFast(plan.key, view) ? 1 : 0;
   let count = 0;
   for (const { low, high } of plan.ranges) {
