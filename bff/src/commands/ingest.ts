@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { composeCatalogImport } from '../compose/composeCatalogImport';
 import { composeIngest, DATA_SETS } from '../compose/composeIngest';
 import { readDataSettings, type DataSettings } from '../config/settings';
 import { SettingsError } from '../config/settingsError';
@@ -9,6 +10,7 @@ import { systemClock } from '../kernel/clock';
 import { connectDatabase, disconnectDatabase } from '../storage/connection';
 import { openDatabase } from '../storage/databaseProcess';
 import { syncIndexes } from '../storage/indexSync';
+import { catalogFollowUp } from './ingest/catalogFollowUp';
 import { handoverPaths } from './ingest/handoverPaths';
 import { loadFiles, type ExitStatus } from './ingest/loadFiles';
 
@@ -17,6 +19,7 @@ const USAGE = `Loads what departments hand over into the city's database.
   npm run ingest -- FILE_OR_FOLDER… [--dataset NAME] [--encoding utf-8|gb18030]
 
 A file is called after its data set: traffic.violations.csv, housing-fund.ledger.ndjson.gz, …; a folder stands for the data sets inside it.
+A workbook (.xlsx) is called after its data set, or its sheets are: 事项, 材料, …. After files of the catalogue its guides are made and judged.
   --dataset NAME    the files are of this data set, whatever they are called
   --encoding NAME   utf-8 or gb18030, instead of the one in which the header is recognised
 Exit status: 0 all landed or already loaded; 1 some records or some files refused; 2 nothing written.
@@ -73,6 +76,8 @@ async function loadAll(settings: DataSettings, words: Words): Promise<ExitStatus
     choices: { dataSet: words.dataSet, encoding: words.encoding },
     batchesDir: join(settings.dataDir, 'batches'),
     now: () => clock.now().getTime(),
+    dataSets: DATA_SETS,
+    afterwards: catalogFollowUp(composeCatalogImport(settings, clock), say),
   };
   return loadFiles(run, files, wrong.length);
 }

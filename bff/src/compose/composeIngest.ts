@@ -6,6 +6,17 @@ import { IngestService } from '../domains/exchange/ingest.service';
 import { LeaseRepository } from '../domains/exchange/lease.repository';
 import { LeaseService } from '../domains/exchange/lease.service';
 import { RecordRepository } from '../domains/exchange/record.repository';
+import { catalogDataSets } from '../domains/catalog';
+import {
+  BasicModel,
+  FeeModel,
+  ItemModel,
+  MaterialModel,
+  OutcomeModel,
+  QuestionModel,
+  StepModel,
+} from '../domains/catalog/handover/handed.model';
+import { HallModel, WindowModel } from '../domains/catalog/place/place.model';
 import { FundAccountModel } from '../domains/housing-fund/fundAccount.model';
 import { FundEntryModel } from '../domains/housing-fund/fundEntry.model';
 import { FundLoanModel } from '../domains/housing-fund/fundLoan.model';
@@ -25,12 +36,13 @@ import type { Clock } from '../kernel/clock';
 import type { DataSet } from '../kernel/dataset';
 import { Vault } from '../storage/vault';
 
-/** Everything that departments hand over, in the order of departments.md. */
+/** Everything that departments hand over, in the order of departments.md; then the catalogue's (docs/formats/catalog.md). */
 export const DATA_SETS: readonly DataSet[] = [
   ...populationDataSets,
   ...socialSecurityDataSets,
   ...trafficDataSets,
   ...housingFundDataSets,
+  ...catalogDataSets,
 ];
 
 const MODELS = [
@@ -45,6 +57,15 @@ const MODELS = [
   FundEntryModel,
   FundLoanModel,
   FundRepaymentModel,
+  HallModel,
+  WindowModel,
+  BasicModel,
+  ItemModel,
+  MaterialModel,
+  FeeModel,
+  StepModel,
+  QuestionModel,
+  OutcomeModel,
 ];
 
 /** The collections that the data sets fill; naming the models registers them, so that their indexes can be synchronised. */

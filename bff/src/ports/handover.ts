@@ -40,7 +40,7 @@ export interface WantedColumn {
 }
 
 export interface HandoverReading {
-  readonly format: 'CSV' | 'NDJSON';
+  readonly format: 'CSV' | 'NDJSON' | 'XLSX';
   readonly encoding: HandoverEncoding;
   /** The wanted columns that the header has; null where there is no header (NDJSON). */
   readonly columns: ReadonlySet<string> | null;

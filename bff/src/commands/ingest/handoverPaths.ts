@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { kindOf } from '../../adapters/departments/fileHandover';
+import { isWorkbook } from '../../adapters/departments/workbook';
 
 /** What the words of a command line come to. */
 export interface HandoverPaths {
@@ -28,7 +29,7 @@ export async function handoverPaths(words: readonly string[], rules: NamingRules
     const kind = await stat(path).catch(() => null);
     if (!kind) found.wrong.push(`${path} is not there`);
     else if (kind.isDirectory()) await addFolder(path, rules, found);
-    else if (rules.dataSet !== undefined || isDataSet(path, rules.dataSets)) found.files.push(path);
+    else if (rules.dataSet !== undefined || isWorkbook(path) || isDataSet(path, rules.dataSets)) found.files.push(path);
     else
       found.wrong.push(
         `${path} is no data set by its name: call it e.g. traffic.violations.csv, or say --dataset NAME`,
@@ -55,5 +56,9 @@ async function addFolder(
   }
 }
 
-const isDataSet = (path: string, dataSets: readonly string[]): boolean =>
-  dataSets.includes(kindOf(path.split(/[\\/]/).at(-1) ?? '')?.dataSet ?? '');
+/** By its name; of the workbooks in a folder also `catalog.xlsx` and the like, whose sheets name the data sets. */
+function isDataSet(path: string, dataSets: readonly string[]): boolean {
+  const fileName = path.split(/[\\/]/).at(-1) ?? '';
+  if (isWorkbook(fileName)) return /^catalog[.-]/i.test(fileName);
+  return dataSets.includes(kindOf(fileName)?.dataSet ?? '');
+}

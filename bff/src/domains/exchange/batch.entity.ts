@@ -23,7 +23,7 @@ export interface LoadReport extends LoadCounts {
   readonly file: string;
   /** Of the bytes after gunzip. */
   readonly sha256: string;
-  readonly format: 'CSV' | 'NDJSON';
+  readonly format: 'CSV' | 'NDJSON' | 'XLSX';
   readonly encoding: string;
   /** One sentence a column that was ignored. */
   readonly warnings: readonly string[];
