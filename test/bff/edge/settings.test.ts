@@ -50,6 +50,8 @@ describe('the settings', () => {
     ['BUSINESS_DATE', '20260701'],
     ['DEMO_SMS_CODE', '12345'],
     ['RATE_LIMITS', 'no'],
+    ['REDIS_URI', 'localhost:6379'],
+    ['SMS', 'on'],
     ['SECTION_DEADLINE_MS', '0'],
     ['TRUST_PROXY', 'on'],
     ['TRUST_PROXY', '10.0.0.0/33'],
@@ -118,7 +120,7 @@ describe('the settings', () => {
     const complete = { MODE: 'production', DATA_DIR: folder, MONGODB_URI: 'mongodb://db.example/city', ...freshKeys() };
     expect(faultsOf(() => readSettings(complete))).toEqual([
       expect.stringMatching(/^PLATFORMS .*anybody.*PLATFORMS=real/),
-      expect.stringMatching(/^MODE .*SMS gateway/),
+      expect.stringMatching(/^SMS .*log.*SMS=gateway/),
     ]);
     expect(readDataSettings(complete)).toMatchObject({ mode: 'production', mongodbUri: 'mongodb://db.example/city' });
   });
