@@ -89,9 +89,10 @@ function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, part
 export function compose(settings: Settings, surroundings: Surroundings = {}): Bff {
   const format = settings.mode === 'production' ? 'json' : 'lines';
   const log = surroundings.log ?? createLogger({ level: settings.logLevel, format });
-  const demoCity = new DemoCityService(new DemoCityRepository(), log);
+  const vault = new Vault(settings.keys);
+  const demoCity = new DemoCityService(new DemoCityRepository(vault), log);
   const clock = surroundings.clock ?? systemClock(() => settings.businessDate ?? demoCity.businessDay());
-  const base: Base = { settings, vault: new Vault(settings.keys), clock, log };
+  const base: Base = { settings, vault, clock, log };
   const outbox = new OutboxSms(clock, log);
   const { sms } = settings.adapters;
   const sender = sms ? new AliyunSms(sms, clock) : outbox;

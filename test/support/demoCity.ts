@@ -11,7 +11,7 @@ import { systemClock, type Clock } from '../../bff/src/kernel/clock';
 import { Loading } from '../bff/exchange/loading';
 import { testClock } from './clock';
 import { startDatabase } from './database';
-import { startBff, verify, type TestBff, type Tokens } from './startBff';
+import { startBff, testVault, verify, type TestBff, type Tokens } from './startBff';
 
 const DAY = businessDate('2026-07-01');
 const H5_DIR = join(__dirname, '../../miniprogram/dist/h5');
@@ -36,7 +36,7 @@ async function load(folder: string, clock: Clock): Promise<void> {
   } finally {
     loading.dispose();
   }
-  await new DemoCityRepository().save({ businessDate: DAY, residents: demoResidents(DAY), loadedAt: clock.now() });
+  await new DemoCityRepository(testVault()).save({ businessDate: DAY, residents: demoResidents(DAY), loadedAt: clock.now() });
 }
 
 /** While the clock stands in the past the database would remove every session at once: it goes by its own clock. */

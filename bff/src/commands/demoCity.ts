@@ -16,6 +16,7 @@ import { systemClock, type Clock } from '../kernel/clock';
 import { connectDatabase, disconnectDatabase } from '../storage/connection';
 import { openDatabase } from '../storage/databaseProcess';
 import { syncIndexes } from '../storage/indexSync';
+import { Vault } from '../storage/vault';
 import { progressDisplay } from './ingest/progress';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -59,7 +60,7 @@ async function loadFiles(settings: Settings, folder: string, clock: Clock): Prom
 }
 
 async function load(settings: Settings): Promise<void> {
-  const cities = new DemoCityRepository();
+  const cities = new DemoCityRepository(new Vault(settings.keys));
   const known = await cities.find();
   if (known) return say(`Demonstration city of ${known.businessDate}: there already`);
   const clock = systemClock(() => settings.businessDate);

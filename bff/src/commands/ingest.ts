@@ -10,6 +10,7 @@ import { systemClock } from '../kernel/clock';
 import { connectDatabase, disconnectDatabase } from '../storage/connection';
 import { openDatabase } from '../storage/databaseProcess';
 import { syncIndexes } from '../storage/indexSync';
+import { Vault } from '../storage/vault';
 import { catalogFollowUp } from './ingest/catalogFollowUp';
 import { handoverPaths } from './ingest/handoverPaths';
 import { loadFiles, type ExitStatus } from './ingest/loadFiles';
@@ -67,7 +68,7 @@ async function loadAll(settings: DataSettings, words: Words): Promise<ExitStatus
     return 2;
   }
   // The operator's day, the demonstration city's, or today.
-  const demoDay = (await new DemoCityRepository().find())?.businessDate;
+  const demoDay = (await new DemoCityRepository(new Vault(settings.keys)).find())?.businessDate;
   const clock = systemClock(() => settings.businessDate ?? demoDay);
   const terminal = { isTTY: process.stdout.isTTY === true, write: say };
   const run = {

@@ -3,7 +3,7 @@ import { DemoCityRepository } from '../../../bff/src/domains/region/demoCity.rep
 import { systemClock } from '../../../bff/src/kernel/clock';
 import { startDatabase, type TestDatabase } from '../../support/database';
 import { anIdNumber } from '../../support/people';
-import { startBff } from '../../support/startBff';
+import { startBff, testVault } from '../../support/startBff';
 
 const CITY = '{ demo demoResidents { name idNumber story } businessDate serverTime }';
 
@@ -34,7 +34,7 @@ describe('the city', () => {
   test('shows a demonstration’s invented residents, and never one whose number a real person could have', async () => {
     const resident = { name: '林海帆', idNumber: anIdNumber('19900101'), story: '年轻夫妻，刚买房' };
     const real = { ...resident, idNumber: '11010119900101001X' };
-    await new DemoCityRepository().save({
+    await new DemoCityRepository(testVault()).save({
       businessDate: businessDate('2026-03-02'),
       residents: [resident, real],
       loadedAt: new Date(),
@@ -46,7 +46,7 @@ describe('the city', () => {
   });
 
   test('keeps the day of the demonstration as the business day, unless the operator sets another', async () => {
-    await new DemoCityRepository().save({
+    await new DemoCityRepository(testVault()).save({
       businessDate: businessDate('2026-03-02'),
       residents: [],
       loadedAt: new Date(),
