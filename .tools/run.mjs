@@ -25,6 +25,11 @@ const TASKS = {
   schema: { title: 'Writing shared/schema/schema.graphql', builds: ['server'], run: [command('schema')] },
   regions: { title: 'Making the list of regions of this city', builds: ['server'], run: [command('regions')] },
   entries: { title: 'Printed codes', builds: ['server'], run: [command('entries')] },
+  operations: {
+    title: 'Operations of released clients',
+    builds: ['server'],
+    run: [command('operations')],
+  },
   codegen: {
     title: 'Generating the types of the mini-program’s operations',
     builds: ['server'],

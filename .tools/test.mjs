@@ -7,6 +7,7 @@ import { ensureInstalled } from './ensure.mjs';
 import { filesUnder } from './hash.mjs';
 import { BUILD_DIR } from './lock.mjs';
 import { foreground } from './processes.mjs';
+import { findRedis, REDIS_INSTALL_COMMAND } from './redis.mjs';
 import { main, ROOT, say, seconds } from './say.mjs';
 
 const SUITES = [
@@ -15,6 +16,7 @@ const SUITES = [
     title: 'shared, bff, architecture, contract, demonstration city, embedded MongoDB',
     config: 'jest.config.js',
     builds: ['server'],
+    redis: true,
   },
   { name: 'pages', title: 'the mini-program’s rooms and pages', config: 'test/miniprogram/jest.config.js', builds: [] },
   {
@@ -84,6 +86,10 @@ async function runSuite(suite, args) {
     say(`No Chromium here: ${count} tests ${inCi ? 'failed' : 'skipped'}. One command installs it: ${INSTALL_COMMAND}`);
     return inCi ? { ...NONE, failed: count } : { ...NONE, skipped: count };
   }
+  if (suite.redis && !findRedis())
+    say(
+      `No redis-server here: tests with it are ${process.env.CI === 'true' ? 'failed' : 'skipped'}. One command installs it: ${REDIS_INSTALL_COMMAND}`,
+    );
   await ensureBuilt(suite.builds);
   return runJest(suite, args);
 }
