@@ -12,6 +12,7 @@ import { SettingsError } from '../config/settingsError';
 import { startedIn } from '../config/startedIn';
 import type { ListedPost, NewPost, StaffService } from '../domains/identity';
 import { AppError } from '../kernel/appError';
+import { systemClock } from '../kernel/clock';
 import { STAFF_ROLES } from '../kernel/context';
 import { connectDatabase, disconnectDatabase } from '../storage/connection';
 import { openDatabase } from '../storage/databaseProcess';
@@ -107,7 +108,7 @@ async function add(staff: StaffService, values: Values, today: BusinessDate): Pr
 async function run(staff: StaffService, args: readonly string[]): Promise<void> {
   const { positionals, values } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [what, id] = positionals;
-  const today = businessDateOf(new Date());
+  const today = businessDateOf(systemClock().now());
   if (what === 'add') return add(staff, values, today);
   if (what === 'list') return (await staff.list()).forEach((post) => say(lineOf(post)));
   if (what !== 'end' || !id) throw new Misunderstood('Say add, list or end ID.');

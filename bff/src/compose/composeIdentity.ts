@@ -18,25 +18,30 @@ import { VerificationResolver } from '../domains/identity/verification.resolver'
 import { VerificationSmsService } from '../domains/identity/verificationSms.service';
 import { PrivacyService } from '../domains/privacy';
 import { ConsentRepository } from '../domains/privacy/consent.repository';
+import type { FaceVerifications } from '../ports/faceVerification';
 import type { PlatformSignIns } from '../ports/platformSignIn';
 import type { SmsSender } from '../ports/sms';
 import type { Base } from './base';
+import { composeStepUp } from './composeStepUp';
 
 /** Who is asking, and how somebody becomes known. */
 export interface Identity {
   readonly sessions: SessionService;
   readonly staff: StaffService;
-  readonly sms: VerificationSmsService;
+  /** Resolves when every message that was begun is sent or has failed. */
+  settled(): Promise<void>;
   readonly resolvers: ReadonlyMap<ResolverClass, object>;
 }
 
 /** What identity needs of the outside. */
 interface Outside {
   readonly platforms: PlatformSignIns;
+  readonly faces: FaceVerifications;
   readonly sender: SmsSender;
 }
 
-export function composeIdentity({ settings, vault, clock, log }: Base, { platforms, sender }: Outside): Identity {
+export function composeIdentity(base: Base, { platforms, faces, sender }: Outside): Identity {
+  const { settings, vault, clock, log } = base;
   const accounts = new AccountRepository(vault);
   const residents = new ResidentRepository(vault);
   const counts = new DailyCountRepository();
@@ -82,5 +87,16 @@ export function composeIdentity({ settings, vault, clock, log }: Base, { platfor
     [PersonSignInResolver, new PersonSignInResolver(personSignIns, quick)],
     [DeviceResolver, new DeviceResolver(new DeviceService({ accounts, sessions: sessionRows, clock }))],
   ]);
-  return { sessions, staff, sms, resolvers };
+  const stepUp = composeStepUp({ accounts, residents, counts, tokens, sessions, staff, privacy }, base, {
+    faces,
+    sender,
+  });
+  return {
+    sessions,
+    staff,
+    resolvers: new Map([...resolvers, ...stepUp.resolvers]),
+    settled: async () => {
+      await Promise.all([sms.settled(), stepUp.settled()]);
+    },
+  };
 }

@@ -16,7 +16,7 @@ import {
   SocialSecurityResolver,
   SocialSecurityService,
 } from '../domains/social-security';
-import { TrafficRepository, TrafficResolver, TrafficService } from '../domains/traffic';
+import { LicenceNumberResolver, TrafficRepository, TrafficResolver, TrafficService } from '../domains/traffic';
 import { PageCursors } from '../kernel/paging';
 import type { Base } from './base';
 
@@ -55,6 +55,7 @@ export function composeRecords(base: Base): Map<ResolverClass, object> {
     [InsuranceResolver, new InsuranceResolver(cursors)],
     [MedicalAccountResolver, new MedicalAccountResolver(cursors)],
     [TrafficResolver, new TrafficResolver(traffic, cursors)],
+    [LicenceNumberResolver, new LicenceNumberResolver(traffic)],
     [HousingFundResolver, new HousingFundResolver(housingFund)],
     [HousingFundAccountResolver, new HousingFundAccountResolver(housingFund, cursors)],
   ]);

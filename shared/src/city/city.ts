@@ -18,6 +18,18 @@ export interface CityColours {
   readonly 'primary-soft': string;
 }
 
+/** A hall whose counter looks at an identity card and gives a code, so that nobody has to show a face to a machine. */
+export interface IdentityHall {
+  /** Capitals; kept in bookings. */
+  readonly code: string;
+  readonly name: string;
+  readonly address: string;
+  /** 6 digits: whose clerks work there. */
+  readonly divisionCode: string;
+  /** Announced visits a half day. */
+  readonly capacity: number;
+}
+
 /** What differs from city to city: a city changes `city.json` and nothing else. */
 export interface City {
   readonly name: string;
@@ -35,6 +47,7 @@ export interface City {
   readonly departments: Readonly<Record<DepartmentKey, Department>>;
   /** Divisions that the national list does not hold, by 6-digit code: those of an invented city, or founded since. */
   readonly divisions: Readonly<Record<string, string>>;
+  readonly identityHalls: readonly IdentityHall[];
   readonly colours: Readonly<Record<'light' | 'dark', CityColours>>;
 }
 

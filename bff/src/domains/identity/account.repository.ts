@@ -22,6 +22,11 @@ interface Binding {
 export class AccountRepository {
   constructor(private readonly vault: Vault) {}
 
+  /** The id of a platform's user, known here or not. */
+  idOf({ platform, user }: PlatformUser): string {
+    return this.vault.lookupKey('sign-in', platform, user);
+  }
+
   async find(id: string): Promise<Account | null> {
     const row = await AccountModel.findById(id).lean<AccountDocument>();
     return row && entityOf(row);
@@ -30,7 +35,7 @@ export class AccountRepository {
   /** The account, made on its first sign-in; safe when two first sign-ins come at once. */
   async findOrInsert({ platform, user }: PlatformUser, now: Date): Promise<Account> {
     const row = await AccountModel.findOneAndUpdate(
-      { _id: this.vault.lookupKey('sign-in', platform, user) },
+      { _id: this.idOf({ platform, user }) },
       { $setOnInsert: { platform, personKey: null, createdAt: now, boundAt: null } },
       { upsert: true, returnDocument: 'after' },
     ).lean<AccountDocument>();

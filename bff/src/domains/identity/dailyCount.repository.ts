@@ -1,8 +1,11 @@
 import { addDays, businessDateOf, startOfDay } from '@city-services/shared/time/businessDate';
 import { DailyCountModel, type DailyCountDocument } from './dailyCount.model';
 
-/** What is counted a day: challenges of an account, challenges of a person, wrong names for a person, warnings to a person. */
-export type CountedThing = 'challenge' | 'person-challenge' | 'wrong-name' | 'warning';
+/** What is counted a day: challenges of an account, challenges of a person, wrong names for a person, warnings to a person; steps to FACE. */
+export type CountedThing =
+  | ('challenge' | 'person-challenge' | 'wrong-name' | 'warning')
+  | ('face-account' | 'face-person' | 'face-failed' | 'help-account' | 'visit-person' | 'numbers-person')
+  | ('counter-code-account' | 'counter-code-person' | 'counter-code-staff' | 'pair-staff');
 
 /** Numbers a day (of the real time, in Asia/Shanghai), true over all instances. */
 export class DailyCountRepository {

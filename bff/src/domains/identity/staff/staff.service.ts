@@ -1,9 +1,9 @@
 import { businessDateOf, type BusinessDate } from '@city-services/shared/time/businessDate';
 import type { Clock } from '../../../kernel/clock';
 import { requireCitizen, requirePerson, type Actor, type StaffMember } from '../../../kernel/context';
-import { randomId } from '../../../kernel/ids';
+import { randomId, type PersonKey } from '../../../kernel/ids';
 import type { ResidentRepository } from '../resident.repository';
-import type { StaffPost } from './staff.entity';
+import type { StaffIntroduction, StaffPost } from './staff.entity';
 import { personNotFound, proofRequired, staffRequired } from './staff.errors';
 import { provenRecently } from './staff.policy';
 import type { StaffRepository } from './staff.repository';
@@ -44,6 +44,17 @@ export class StaffService {
     if (!provenRecently(requireCitizen(actor), now, proofMs)) throw proofRequired();
     const { organisation, divisionCode } = newest;
     return { personKey, roles: [...new Set(posts.flatMap(({ roles }) => roles))], organisation, divisionCode };
+  }
+
+  /** How somebody who works for the city is named to a citizen; null for who holds no post. */
+  async introduce(personKey: PersonKey): Promise<StaffIntroduction | null> {
+    const { staff, residents, clock } = this.parts;
+    const [posts, resident] = await Promise.all([
+      staff.listHeld(personKey, businessDateOf(clock.now())),
+      residents.find(personKey),
+    ]);
+    const [newest] = posts;
+    return newest && resident ? { name: resident.name, organisation: newest.organisation } : null;
   }
 
   /** Fills a post. Throws `PERSON_NOT_FOUND` for somebody whom the register does not hold: they could never sign in as themselves. */
