@@ -23,6 +23,30 @@ export type Scalars = {
   Masked: { input: MaskedText; output: MaskedText; }
 };
 
+/** The visit that the citizen has announced. */
+export type AnnouncedVisit = {
+  day: Scalars['BusinessDate']['output'];
+  half: VisitHalf;
+  hall: VisitHall;
+};
+
+export type BegunFaceView = {
+  step: StepUp;
+  ticket: FaceTicketView;
+};
+
+export type BegunHelp = {
+  /** Six digits for the helper; shown once. */
+  pairCode: Scalars['String']['output'];
+  step: StepUp;
+};
+
+export type BookVisitInput = {
+  day: Scalars['BusinessDate']['input'];
+  half: VisitHalf;
+  hall: Scalars['ID']['input'];
+};
+
 export type Citizen = {
   id: Scalars['ID']['output'];
   idNumber: Scalars['Masked']['output'];
@@ -40,6 +64,18 @@ export type CompletePersonSignInInput = {
   code: Scalars['String']['input'];
   /** The secret with which this tab started. */
   tabSecret: Scalars['String']['input'];
+};
+
+export type ConfirmPairInput = {
+  /** Whether the person in front of the helper is the one of the card. */
+  isThem: Scalars['Boolean']['input'];
+  stepId: Scalars['ID']['input'];
+};
+
+export type ContinueStepUpInput = {
+  /** What the host’s face page answered: `verifyResult` of WeChat, `done` after Alipay’s page; else empty. */
+  proof?: Scalars['String']['input'];
+  stepId: Scalars['ID']['input'];
 };
 
 /** What is due, paid or refunded for one month. */
@@ -74,12 +110,38 @@ export type ContributionYear = {
   year: Scalars['Int']['output'];
 };
 
+export type CounterCodeInput = {
+  code: Scalars['String']['input'];
+};
+
+export type DecideReviewInput = {
+  approved: Scalars['Boolean']['input'];
+  /** For the citizen; needed for a refusal, at most 200 characters. */
+  reason?: Scalars['String']['input'];
+  reviewId: Scalars['ID']['input'];
+};
+
 /** An invented person of the demonstration city, whom a visitor may verify as. The number belongs to nobody. */
 export type DemoResident = {
   idNumber: Scalars['String']['output'];
   name: Scalars['String']['output'];
   /** What a visitor sees as this person. */
   story: Scalars['String']['output'];
+};
+
+/** Somebody at a counter, behind stars: enough to compare with the card. */
+export type DeskPerson = {
+  idNumber: Scalars['Masked']['output'];
+  name: Scalars['Masked']['output'];
+};
+
+/** Who is announced at a hall. */
+export type DeskVisit = {
+  day: Scalars['BusinessDate']['output'];
+  half: VisitHalf;
+  hall: VisitHall;
+  id: Scalars['ID']['output'];
+  person: DeskPerson;
 };
 
 /** Everything on which the citizen is signed in. */
@@ -125,6 +187,84 @@ export type EnrolmentStatus =
   | 'ACTIVE'
   | 'ENDED'
   | 'SUSPENDED';
+
+/** What came of a scanned code. */
+export type Entry = EntryClosed | EntryTarget;
+
+/** A code that opens nothing: home, and why. */
+export type EntryClosed = {
+  reason: EntryClosedReason;
+};
+
+/** Nobody made this code; its last day is over; it was switched off. */
+export type EntryClosedReason =
+  | 'ENDED'
+  | 'EXPIRED'
+  | 'UNKNOWN';
+
+export type EntryCode = {
+  /** Why it opens nothing; null while it does. */
+  closed?: Maybe<EntryClosedReason>;
+  createdAt: Scalars['DateTime']['output'];
+  /** The last day on which it opens anything. */
+  lastDay?: Maybe<Scalars['BusinessDate']['output']>;
+  /** The address in its plain-link QR. */
+  link: Scalars['String']['output'];
+  note: Scalars['String']['output'];
+  /** Path of its picture at the BFF; `.png` instead of `.svg`, and `?for=weapp` or `?for=alipay` for a platform’s own. */
+  picturePath: Scalars['String']['output'];
+  /** What the code says, 12 characters. */
+  scene: Scalars['ID']['output'];
+  target: EntryTarget;
+};
+
+export type EntryCodeList = {
+  items: Array<EntryCode>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A service item, a hall, a page, a page for the sake of a campaign. */
+export type EntryKind =
+  | 'CAMPAIGN'
+  | 'HALL'
+  | 'ITEM'
+  | 'PAGE';
+
+/** How often a code was scanned on one day and platform; nothing in it is of a person. */
+export type EntryScans = {
+  count: Scalars['Int']['output'];
+  day: Scalars['BusinessDate']['output'];
+  platform: Platform;
+  scene: Scalars['ID']['output'];
+  target?: Maybe<EntryTarget>;
+};
+
+/** Where a scanned code leads: a page of ours, by name. */
+export type EntryTarget = {
+  campaign?: Maybe<Scalars['String']['output']>;
+  /** The code of a service item, the id of a hall, or the name of a page such as `housing-fund`. */
+  key: Scalars['String']['output'];
+  kind: EntryKind;
+};
+
+/** What the host needs to show its own face page. */
+export type FaceTicketView = {
+  /** Nobody checks: the visitor of a demonstration says what came out. */
+  demo: Scalars['Boolean']['output'];
+  /** userIdKey of wx.startFacialRecognitionVerify, certifyId of my.startAPVerify. */
+  key: Scalars['String']['output'];
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** The citizen’s own numbers in full. Show them for `visibleSeconds`, keep them nowhere. */
+export type FullNumbers = {
+  idNumber: Scalars['String']['output'];
+  /** 档案编号 of the driving licence. Null without one, and together with TRAFFIC_UNAVAILABLE. */
+  licenceFileNumber?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  visibleSeconds: Scalars['Int']['output'];
+};
 
 /** What the housing fund holds of the citizen. */
 export type HousingFund = {
@@ -330,6 +470,31 @@ export type InsuranceContributionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type IssueCounterCodeInput = {
+  idNumber: Scalars['String']['input'];
+  /** As the card shows it. */
+  name: Scalars['String']['input'];
+};
+
+/** A code to hand over. It is shown once and kept nowhere in clear. */
+export type IssuedCodeView = {
+  code: Scalars['String']['output'];
+  person: DeskPerson;
+  validUntil: Scalars['DateTime']['output'];
+};
+
+/** The same target gives the same code; one that is there keeps its note and last day. */
+export type MakeEntryCodeInput = {
+  /** CAMPAIGN: small letters, digits and hyphens. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** The code of a service item, the id of a hall, or the name of a page. */
+  key: Scalars['String']['input'];
+  kind: EntryKind;
+  lastDay?: InputMaybe<Scalars['BusinessDate']['input']>;
+  /** What it is for, up to 80 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Me = {
   /** Null below VERIFIED. */
   citizen?: Maybe<Citizen>;
@@ -388,26 +553,58 @@ export type MonthlyDeposit = {
 };
 
 export type Mutation = {
+  /** Announces a visit to a hall, where a clerk then gives a code. */
+  announceVisit: AnnouncedVisit;
+  /** Whether there was a visit to take back; its place is free again. */
+  cancelVisit: Scalars['Boolean']['output'];
   /** Binds the account to the person. Answers a new session; the old tokens end. */
   completeIdentityVerification: Session;
   /** Signs the person in, verified at once. Only the tab that started can complete. */
   completePersonSignIn: Session;
+  /** The helper’s word about who stands in front of them. */
+  confirmPair: Scalars['Boolean']['output'];
+  /** Goes on with a step: asks the vendor about an open face check, and once the step is passed answers the session that has risen to FACE; the old tokens end. */
+  continueStepUp: StepUpProgressView;
+  /** Of two who decide at once, the first counts. The citizen is told by SMS. */
+  decideReview: ReviewCaseView;
   /** Signs one device out at once, on every instance of the BFF. */
   endDevice: Devices;
   /** Signs all devices of the citizen out but the one that asks. */
   endOtherDevices: Devices;
+  /** A code that a clerk gave to this citizen, after looking at the card. */
+  enterCounterCode: StepUpProgressView;
+  /** A code for the person whose card the clerk holds: one use, 15 minutes, worth nothing to anybody else. */
+  issueCounterCode: IssuedCodeView;
+  /** A code for who came as announced. */
+  issueVisitCode: IssuedCodeView;
+  makeEntryCode: EntryCode;
   /** A refresh token serves once; used again, all tokens that came from it end. */
   refreshSession: Session;
+  /** The citizen’s own numbers in full. A mutation, so that no cache keeps the answer and no client asks twice. */
+  revealNumbers: FullNumbers;
   /** Exchanges the platform's one-time login code (wx.login, my.getAuthCode, the H5 sign-in) for a session. In development any code is an account's name, on every platform. */
   signIn: Session;
   /** Ends the session at once, on every instance of the BFF. */
   signOut: Scalars['Boolean']['output'];
+  /** Begins a face check with the host; no picture comes to us. */
+  startFaceCheck: BegunFaceView;
+  /** Draws six digits that the citizen shows to a member of staff. */
+  startHelpCheck: BegunHelp;
   /** Sends a one-time code to the phone that the population register holds for this person. A wrong name, an unknown person and a person without a phone look the same to the caller, in the answer and in its time. */
   startIdentityVerification: IdentityChallenge;
   /** Begins a sign-in in a browser that no platform knows, as `startIdentityVerification` does: a wrong name, an unknown person and a person without a phone look the same. */
   startPersonSignIn: IdentityChallenge;
+  /** Switches a code off, or on again. */
+  switchEntryCode: EntryCode;
+  /** The citizen who shows these six digits; compare with the card. */
+  takePair: TakenPairView;
   /** Takes an account from the citizen and forgets it: its devices are signed out, and its next sign-in is a new account. */
   unbindAccount: Devices;
+};
+
+
+export type MutationAnnounceVisitArgs = {
+  input: BookVisitInput;
 };
 
 
@@ -421,8 +618,43 @@ export type MutationCompletePersonSignInArgs = {
 };
 
 
+export type MutationConfirmPairArgs = {
+  input: ConfirmPairInput;
+};
+
+
+export type MutationContinueStepUpArgs = {
+  input: ContinueStepUpInput;
+};
+
+
+export type MutationDecideReviewArgs = {
+  input: DecideReviewInput;
+};
+
+
 export type MutationEndDeviceArgs = {
   input: EndDeviceInput;
+};
+
+
+export type MutationEnterCounterCodeArgs = {
+  input: CounterCodeInput;
+};
+
+
+export type MutationIssueCounterCodeArgs = {
+  input: IssueCounterCodeInput;
+};
+
+
+export type MutationIssueVisitCodeArgs = {
+  visitId: Scalars['ID']['input'];
+};
+
+
+export type MutationMakeEntryCodeArgs = {
+  input: MakeEntryCodeInput;
 };
 
 
@@ -436,6 +668,11 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationStartFaceCheckArgs = {
+  input: StartFaceInput;
+};
+
+
 export type MutationStartIdentityVerificationArgs = {
   input: StartIdentityVerificationInput;
 };
@@ -443,6 +680,16 @@ export type MutationStartIdentityVerificationArgs = {
 
 export type MutationStartPersonSignInArgs = {
   input: StartPersonSignInInput;
+};
+
+
+export type MutationSwitchEntryCodeArgs = {
+  input: SwitchEntryCodeInput;
+};
+
+
+export type MutationTakePairArgs = {
+  input: TakePairInput;
 };
 
 
@@ -472,6 +719,8 @@ export type Platform =
   | 'WEAPP';
 
 export type Query = {
+  /** Who is announced on a day in the halls of one’s division; without a day, today. */
+  announcedVisits: Array<DeskVisit>;
   businessDate: Scalars['BusinessDate']['output'];
   /** The city that this product serves. */
   cityRegion: Region;
@@ -480,6 +729,12 @@ export type Query = {
   /** Empty unless the records are a demonstration city's. */
   demoResidents: Array<DemoResident>;
   devices: Devices;
+  /** Where a scanned code leads, or why it leads nowhere. Answers whatever stood in the code. */
+  entry: Entry;
+  /** Newest first. */
+  entryCodes: EntryCodeList;
+  /** Scans a day, code and platform, in the order of days. */
+  entryScans: Array<EntryScans>;
   /** Null together with an error HOUSING_FUND_UNAVAILABLE, likewise. */
   housingFund?: Maybe<HousingFund>;
   identityNotice: IdentityNotice;
@@ -492,13 +747,43 @@ export type Query = {
   region?: Maybe<Region>;
   /** What stands directly below `parent`; without it the provinces. */
   regions: Array<Region>;
+  /** One case, decided or not. */
+  reviewCase: ReviewCaseView;
+  reviewQueue: ReviewQueue;
   /** By characters, full pinyin or initials (`hzq`); best first, our city’s before others. `first`: at most 50. */
   searchRegions: Array<Region>;
   serverTime: Scalars['DateTime']['output'];
   /** Null together with an error SOCIAL_SECURITY_UNAVAILABLE when the records could not be read in time; the other fields of the request still answer. */
   socialSecurity?: Maybe<SocialSecurity>;
+  staffDesk: StaffDesk;
+  /** For a page that waits: asked every few seconds. */
+  stepUp: StepUp;
+  stepUpOptions: StepUpOptions;
   /** Null together with an error TRAFFIC_UNAVAILABLE, likewise. */
   traffic?: Maybe<Traffic>;
+};
+
+
+export type QueryAnnouncedVisitsArgs = {
+  day?: InputMaybe<Scalars['BusinessDate']['input']>;
+};
+
+
+export type QueryEntryArgs = {
+  platform?: InputMaybe<Platform>;
+  scene: Scalars['String']['input'];
+};
+
+
+export type QueryEntryCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEntryScansArgs = {
+  from: Scalars['BusinessDate']['input'];
+  to: Scalars['BusinessDate']['input'];
 };
 
 
@@ -512,10 +797,25 @@ export type QueryRegionsArgs = {
 };
 
 
+export type QueryReviewCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReviewQueueArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QuerySearchRegionsArgs = {
   first?: Scalars['Int']['input'];
   text: Scalars['String']['input'];
   within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryStepUpArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type RefreshSessionInput = {
@@ -596,6 +896,24 @@ export type RepaymentWithdrawal = {
   openFromOn: Scalars['BusinessDate']['output'];
   /** One for each calendar year with repayments, ascending. Each figure stands alone: what is withdrawn lowers the others. */
   years: Array<WithdrawalYear>;
+};
+
+/** A face check that no machine could decide. */
+export type ReviewCaseView = {
+  /** By which the vendor’s staff find what they saw. */
+  auditId?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  person: DeskPerson;
+  platform: Platform;
+  startedAt: Scalars['DateTime']['output'];
+  step: StepUp;
+  validUntil: Scalars['DateTime']['output'];
+};
+
+export type ReviewQueue = {
+  /** The longest waiting first; never one’s own. */
+  items: Array<ReviewCaseView>;
+  totalCount: Scalars['Int']['output'];
 };
 
 export type Session = {
@@ -695,6 +1013,26 @@ export type SourceState =
   | 'STALE'
   | 'UNAVAILABLE';
 
+/** What the member of staff may do, and where. */
+export type StaffDesk = {
+  halls: Array<VisitHall>;
+  organisation: Scalars['String']['output'];
+  roles: Array<StaffRole>;
+};
+
+/** What somebody may do for the city. */
+export type StaffRole =
+  | 'agent'
+  | 'clerk'
+  | 'editor'
+  | 'reviewer'
+  | 'supervisor';
+
+export type StartFaceInput = {
+  /** The version of the notice that the citizen has agreed to on this screen. */
+  noticeVersion: Scalars['String']['input'];
+};
+
 export type StartIdentityVerificationInput = {
   idNumber: Scalars['String']['input'];
   name: Scalars['String']['input'];
@@ -709,6 +1047,76 @@ export type StartPersonSignInInput = {
   noticeVersion: Scalars['String']['input'];
   /** A secret of 32 random bytes in base64url that this tab alone keeps: only who knows it can complete the sign-in. */
   tabSecret: Scalars['String']['input'];
+};
+
+/** One try of the citizen to prove on this session who they are. */
+export type StepUp = {
+  helper?: Maybe<StepUpHelper>;
+  id: Scalars['ID']['output'];
+  /** Why staff refused, for the citizen. */
+  reason?: Maybe<Scalars['String']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+  state: StepUpState;
+  /** Until then it may go on in its state. */
+  validUntil: Scalars['DateTime']['output'];
+  way: StepUpWay;
+};
+
+/** The member of staff who took the six digits. */
+export type StepUpHelper = {
+  name: Scalars['Masked']['output'];
+  organisation: Scalars['String']['output'];
+};
+
+/** How the citizen can rise to FACE on this device, and what is under way. */
+export type StepUpOptions = {
+  /** What was begun on this session and is not over. */
+  current?: Maybe<StepUp>;
+  /** Read and agreed to before a face check; the other ways need it not. */
+  faceNotice: IdentityNotice;
+  /** By hall, day and half. */
+  slots: Array<VisitSlot>;
+  visit?: Maybe<AnnouncedVisit>;
+  /** FACE only where the host checks faces. */
+  ways: Array<StepUpWay>;
+};
+
+/** A step, and the session that has risen once it was passed; the old tokens end. */
+export type StepUpProgressView = {
+  session?: Maybe<Session>;
+  step: StepUp;
+};
+
+/** OPEN: begun. REVIEW: staff look at it, the citizen is told by SMS. PASSED: continue it and the session rises to FACE. USED: it has risen. FAILED: begin again, or choose another way. */
+export type StepUpState =
+  | 'FAILED'
+  | 'OPEN'
+  | 'PASSED'
+  | 'REVIEW'
+  | 'USED';
+
+/** How a citizen proves to be who they are. FACE: a check by the host. HELPER: a member of staff looks at the card and confirms. COUNTER_CODE: a code that a clerk gave. */
+export type StepUpWay =
+  | 'COUNTER_CODE'
+  | 'FACE'
+  | 'HELPER';
+
+export type SwitchEntryCodeInput = {
+  /** False: opens nothing from now on. */
+  on: Scalars['Boolean']['input'];
+  scene: Scalars['ID']['input'];
+};
+
+export type TakePairInput = {
+  /** The six digits that the citizen shows. */
+  code: Scalars['String']['input'];
+};
+
+/** A citizen who asks this member of staff to confirm who they are. */
+export type TakenPairView = {
+  person: DeskPerson;
+  stepId: Scalars['ID']['output'];
+  validUntil: Scalars['DateTime']['output'];
 };
 
 /** What traffic holds of the citizen. */
@@ -819,6 +1227,26 @@ export type ViolationPayment =
   | 'NOT_REQUIRED'
   | 'PAID'
   | 'UNPAID';
+
+export type VisitHalf =
+  | 'AFTERNOON'
+  | 'MORNING';
+
+/** A hall whose counter looks at a card and gives a code. */
+export type VisitHall = {
+  address: Scalars['String']['output'];
+  code: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+/** A half day at a hall. */
+export type VisitSlot = {
+  day: Scalars['BusinessDate']['output'];
+  half: VisitHalf;
+  hall: VisitHall;
+  /** Places that are free. */
+  left: Scalars['Int']['output'];
+};
 
 export type WithdrawalYear = {
   maxFen: Scalars['Fen']['output'];

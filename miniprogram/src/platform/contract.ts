@@ -4,6 +4,8 @@
  * Every file ends with `satisfies <its interface>`.
  */
 
+import type { Launch } from '@city-services/shared/entry/launch';
+
 /** One POST of JSON text to the BFF. */
 export interface HttpRequest {
   /** Path at the BFF, with the slash: `/graphql`. */
@@ -26,6 +28,16 @@ export class NetworkFailure extends Error {
 /** Resolves with any status that the server answered, 2xx or not, alike on all hosts; rejects with a NetworkFailure. */
 export interface RequestAbility {
   send(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+/** What the host opened the program with: a scanned code, a link, or nothing of ours. */
+export interface LaunchAbility {
+  /** In the program's root: calls once for each scan or link, whether the program was closed or only in the background. */
+  useLaunch(listener: (launch: Launch) => void): void;
+  /** On the page where hosts open the program for a code: some tell of the same code once more only by opening that page anew. */
+  useHome(): void;
+  /** The code has led somewhere: opening the same page again must not lead there once more. */
+  settled(): void;
 }
 
 /** Text by key on this device. Never throws: a full or forbidden storage behaves as an empty one. */

@@ -40,7 +40,8 @@ export type IconName =
   | 'flask-conical'
   | 'eye-off'
   | 'smartphone'
-  | 'monitor';
+  | 'monitor'
+  | 'qr-code';
 
 export type DrawingName =
   | 'city'

@@ -1,3 +1,4 @@
+import { launch } from '@/platform/launch.memory';
 import { network } from '@/platform/network.memory';
 import { navigation } from '@/platform/navigation.memory';
 import { pageEvents } from '@/platform/pageEvents.memory';
@@ -7,7 +8,7 @@ import { signIn } from '@/platform/signIn.memory';
 import { store } from '@/platform/store.memory';
 
 /** The memory platform's own side, for tests: what the citizen's device and host do. */
-export const host = { network, navigation, pageEvents, phone, request, signIn, store };
+export const host = { launch, network, navigation, pageEvents, phone, request, signIn, store };
 
 export function startOver(): void {
   network.set(true);

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { FRAME } from '@/copy/frame';
 import { HOME } from '@/copy/home';
+import { EntryNotice } from '@/frame/EntryNotice';
 import { PageFrame } from '@/frame/PageFrame';
 import { goThrough, ROUTES } from '@/frame/routes';
 import { usePage } from '@/frame/usePage';
+import { launch } from '@/platform/launch';
 import { navigation } from '@/platform/navigation';
 import { pageEvents } from '@/platform/pageEvents';
 import { useSession } from '@/session/session';
@@ -74,6 +76,7 @@ export default function Home() {
     { verified },
     { needs: 'signedOut', isUseful: (answer) => !verified || answer.overview != null },
   );
+  launch.useHome();
   pageEvents.useShare({ title: HOME.share, path: ROUTES.home });
   const { overview, businessDate } = data ?? {};
   return (
@@ -81,7 +84,12 @@ export default function Home() {
       title={HOME.title}
       tab="home"
       frame={frame}
-      head={<Greeting name={citizen?.name ?? null} today={businessDate ?? null} />}
+      head={
+        <>
+          <EntryNotice />
+          <Greeting name={citizen?.name ?? null} today={businessDate ?? null} />
+        </>
+      }
     >
       {overview && businessDate ? (
         <View className={styles.grid}>
