@@ -24,6 +24,7 @@ export function guardAddresses(
     return reply
       .code(url === graphql ? 200 : 429)
       .header('retry-after', retryAfterSeconds)
+      .header('cache-control', 'no-store')
       .send({ errors: [parts.failures.format(failure, request.id)] });
   });
 }

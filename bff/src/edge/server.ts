@@ -6,6 +6,7 @@ import { AppError } from '../kernel/appError';
 import type { Context } from '../kernel/context';
 import { randomId } from '../kernel/ids';
 import type { Logger } from '../kernel/logger';
+import { compressAnswers } from './compression';
 import type { contextFactory } from './contextFactory';
 import type { FailureFormatter } from './failure';
 import { guardAddresses } from './addressGate';
@@ -110,6 +111,7 @@ export class EdgeServer {
     addHooks(this.#server, this.parts);
     if (hit) guardAddresses(this.#server, GRAPHQL, { hit, failures });
     guardOperations(this.#server, GRAPHQL, this.parts);
+    compressAnswers(this.#server);
     const refuse = addFailures(this.#server, this.parts);
     addHealth(this.#server, this.parts);
     if (outbox) {
