@@ -1,0 +1,88 @@
+import { brief } from '../brief';
+import { entry, type ItemSource } from '../source';
+
+/** 公积金. Items with the required fields alone. */
+export const FUND_BRIEF: readonly ItemSource[] = [
+  brief('fund', 20, ['住房公积金个人账户设立', '公共服务', '市县'], {
+    basis:
+      '《住房公积金管理条例》第十四条、第十五条：单位录用职工的，应当自录用之日起30日内办理缴存登记和账户设立或转移手续。',
+    serves: '自然人、企业法人、事业法人',
+    condition: '单位新录用的职工；灵活就业人员也可以自愿缴存。',
+    days: 3,
+    promised: 0,
+    materials: ['staffList?单位办理的', 'id?个人自愿缴存的'],
+    result: entry('个人公积金账号'),
+    personTopics: '住房保障',
+    enterpriseTopics: '社会保障、人力资源',
+    lifeEvents: '就业',
+    aliases: '开公积金户、新员工公积金、灵活就业公积金、公积金增员、gjjkh',
+    range: '全市',
+    frequent: true,
+  }),
+  brief('fund', 21, ['住房公积金账户封存、启封', '公共服务', '市县'], {
+    basis:
+      '《住房公积金管理条例》第十五条：单位与职工终止劳动关系的，应当自终止之日起30日内办理变更登记和账户转移或者封存手续。',
+    serves: '企业法人、事业法人、社会组织法人',
+    condition: '职工离职、停薪留职的封存；重新发工资的启封。',
+    days: 3,
+    promised: 0,
+    materials: ['staffList'],
+    result: entry('账户封存或启封信息'),
+    enterpriseTopics: '社会保障、人力资源',
+    lifeEvents: '就业、失业',
+    aliases: '公积金停缴、公积金减员、离职公积金、公积金封存、fc',
+    range: '全市',
+  }),
+  brief('fund', 22, ['与单位终止劳动关系提取住房公积金', '公共服务', '市县'], {
+    basis: '《住房公积金管理条例》第二十四条第（三）项、第二十五条：3日内作出决定；本市提取管理规定。',
+    condition: '离职后账户封存满半年，未在异地继续缴存；或者完全丧失劳动能力并与单位终止劳动关系。',
+    days: 3,
+    promised: 1,
+    materials: ['id', 'bankCard', 'dismissal?社保没有减员信息的'],
+    result: entry('余额到账，账户注销'),
+    personTopics: '住房保障',
+    lifeEvents: '失业',
+    aliases: '离职取公积金、辞职公积金怎么取、离职提取、公积金提取、lztq',
+    range: '全市',
+    frequent: true,
+  }),
+  brief('fund', 23, ['职工死亡提取住房公积金', '公共服务', '市县'], {
+    basis:
+      '《住房公积金管理条例》第二十四条：职工死亡或者被宣告死亡的，职工的继承人、受遗赠人可以提取职工住房公积金账户内的存储余额。',
+    condition: '去世职工的继承人或受遗赠人申请，可一人代表。',
+    days: 3,
+    promised: 1,
+    materials: ['id', 'relation', 'deathProof?共享数据查不到的', 'bankCard'],
+    result: entry('余额到账，账户注销'),
+    personTopics: '住房保障、死亡殡葬',
+    lifeEvents: '身故',
+    aliases: '去世公积金、继承公积金、老人去世公积金',
+    range: '全市',
+  }),
+  brief('fund', 24, ['住房公积金贷款提前还款', '公共服务', '市县'], {
+    basis: '《住房公积金管理条例》；借款合同约定。',
+    condition: '正常还款、没有逾期的借款人，可提前部分还款或全部结清，没有违约金。',
+    days: 3,
+    promised: 0,
+    materials: ['id'],
+    result: entry('新的还款计划或结清证明'),
+    personTopics: '住房保障',
+    lifeEvents: '买房',
+    aliases: '提前还公积金贷款、公积金贷款结清、提前还贷、tqhd',
+    range: '全市',
+    frequent: true,
+  }),
+  brief('fund', 25, ['单位降低缴存比例或者缓缴住房公积金', '公共服务', '市县'], {
+    basis:
+      '《住房公积金管理条例》第二十条：缴存住房公积金确有困难的单位，经职工代表大会或者工会讨论通过，并经审核批准后，可以降低缴存比例或者缓缴。',
+    serves: '企业法人、非法人企业',
+    condition: '经营困难的单位，经职工（代表）大会或工会同意。',
+    days: 10,
+    promised: 5,
+    materials: ['application', 'resolution'],
+    result: { name: '审批意见', type: '批文', delivery: '网上下载' },
+    enterpriseTopics: '社会保障',
+    aliases: '公积金缓缴、降低公积金比例',
+    range: '全市',
+  }),
+];
