@@ -43,10 +43,7 @@ export function guardOperations(server: FastifyInstance, path: string, { failure
       if (asked) judge.check(asked.query);
     } catch (error) {
       if (!(error instanceof AppError || error instanceof GraphQLError)) throw error;
-      return reply
-        .code(200)
-        .header('cache-control', 'no-store')
-        .send({ errors: [failures.format(error, request.id)] });
+      return reply.code(200).send({ errors: [failures.format(error, request.id)] });
     }
   });
 }

@@ -54,8 +54,10 @@ const SECURITY_HEADERS = {
 };
 
 function addHooks(server: FastifyInstance, { log, production }: EdgeParts): void {
-  server.addHook('onRequest', async (_request, reply) => {
+  server.addHook('onRequest', async ({ routeOptions }, reply) => {
     reply.headers(SECURITY_HEADERS);
+    // A citizen's records stay in no cache, the browser's own included.
+    if (routeOptions.url === GRAPHQL) reply.header('cache-control', 'no-store');
     if (production) reply.header('strict-transport-security', 'max-age=31536000');
   });
   // Neither the address nor a query string: both can tell a person.

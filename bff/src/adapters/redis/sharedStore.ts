@@ -67,8 +67,8 @@ export class SharedStore {
 
   /** Says once a minute that Redis does not answer, and why. The words are Redis' or the system's; they hold no key and no password. */
   silent(error: unknown): void {
-    if (Date.now() - this.#loggedAtMs < LOG_EVERY_MS) return;
-    this.#loggedAtMs = Date.now();
+    if (performance.now() - this.#loggedAtMs < LOG_EVERY_MS) return;
+    this.#loggedAtMs = performance.now();
     const reason = error instanceof Error ? error.message || error.name : String(error);
     this.log.error({ reason }, 'Redis does not answer: each instance counts for itself, with a quarter of each limit');
   }

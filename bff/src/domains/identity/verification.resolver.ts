@@ -17,7 +17,7 @@ export class VerificationResolver {
   }
 
   @Access('signed-in')
-  @Limited({ name: 'start-verification', limit: 100, windowSeconds: 600 })
+  @Limited({ name: 'start-verification', limit: 100, accountLimit: 40, windowSeconds: 600 })
   @Mutation(() => IdentityChallenge, {
     description:
       'Sends a one-time code to the phone that the population register holds for this person. A wrong name, an unknown person and a person without a phone look the same to the caller, in the answer and in its time.',
@@ -30,7 +30,7 @@ export class VerificationResolver {
   }
 
   @Access('signed-in')
-  @Limited({ name: 'complete-verification', limit: 200, windowSeconds: 600 })
+  @Limited({ name: 'complete-verification', limit: 200, accountLimit: 80, windowSeconds: 600 })
   @Mutation(() => SessionView, {
     description: 'Binds the account to the person. Answers a new session; the old tokens end.',
   })
