@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { join } from 'node:path';
 import { DiskBatchFolder } from '../adapters/folder/diskBatchFolder';
 import type { DataSettings } from '../config/settings';
