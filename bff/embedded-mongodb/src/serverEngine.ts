@@ -1,5 +1,5 @@
 import { UserStore } from './auth/users';
-import { isDocument, type Document } from './bson/value';
+import { isDocument, ObjectId, type Document } from './bson/value';
 import { compileCollation } from './collation/collation';
 import type { Engine } from './commands/engine';
 import { removeExpired } from './commands/expiry';
@@ -32,6 +32,7 @@ export class ServerEngine implements Engine {
   readonly sessions: SessionRegistry;
   readonly cursors = new CursorManager();
   readonly startedAt = new Date();
+  readonly processId = new ObjectId();
   readonly garbage: GarbageCollector;
   readonly catalog: Catalog;
   readonly directWriter: DirectWriter;

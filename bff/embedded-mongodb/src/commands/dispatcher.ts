@@ -7,6 +7,7 @@ import type { Connection, RequestHandler } from '../wire/connection';
 import type { LegacyQuery } from '../wire/opQuery';
 import type { WireMessage } from '../wire/opMsg';
 import { documentReply, type Reply } from '../wire/reply';
+import { checkApiVersion } from './apiVersion';
 import { checkDatabase } from './arguments';
 import { checkConcerns } from './concerns';
 import type { Engine } from './engine';
@@ -73,10 +74,11 @@ export class Dispatcher implements RequestHandler {
     this.authorize(definition, { database, connection });
     const deadline = deadlineOf(body, definition);
     const incoming = { definition, name, database, body, connection, sequences, deadline };
-    if (!this.engine.failPoints?.concern(definition.name, body, connection)) return this.execute(incoming);
-    return this.engine.failPoints.meet().then((failPoint) => {
+    const met = this.engine.failPoints?.failCommand({ command: definition.name, body, connection });
+    if (!met) return this.execute(incoming);
+    return met.then((failPoint) => {
       // thrown before the command meets its session: the transaction that it belongs to goes on, or has not begun
-      if (failPoint?.error) throw failPoint.error;
+      if (failPoint.error) throw failPoint.error;
       return this.execute(incoming, failPoint);
     });
   }
@@ -84,6 +86,7 @@ export class Dispatcher implements RequestHandler {
   private execute({ definition, ...incoming }: IncomingCommand, failPoint?: MetFailPoint): Promise<Reply> | Reply {
     const { body } = incoming;
     refuseUnknownOptions(definition, body);
+    checkApiVersion(definition.name, body);
     checkConcerns(body, definition.name);
     const request = { engine: this.engine, ...incoming, ...enterSession(this.engine, definition, body) };
     const fail = (error: unknown): never => {

@@ -1,4 +1,5 @@
 import type { UserStore } from '../auth/users';
+import type { ObjectId } from '../bson/value';
 import type { CursorManager } from '../cursors/cursorManager';
 import type { FailPoints } from '../failpoint/failPoints';
 import type { ReadSource } from '../planner/execute';
@@ -27,6 +28,8 @@ export interface Engine {
   /** Undefined unless the server was started for tests. */
   readonly failPoints?: FailPoints;
   readonly startedAt: Date;
+  /** Another one at each start. */
+  readonly processId: ObjectId;
   /** `host:port` under which the server is reached. */
   readonly address: string;
   readonly connectionCount: number;
@@ -36,11 +39,11 @@ export interface Engine {
 const NOTHING_PENDING = (): undefined => undefined;
 
 /** Where the statements of `transaction` read; without one, the newest state. */
-export function readSource(engine: Engine, transaction: Transaction | undefined): ReadSource {
+export function readSource(engine: Engine, transaction: Transaction | undefined, deadline?: number): ReadSource {
   const { environment } = engine;
-  if (!transaction) return { environment, pending: NOTHING_PENDING };
+  if (!transaction) return { environment, deadline, pending: NOTHING_PENDING };
   const { view, epoch } = transaction;
-  return { environment, view, epoch, pending: (collection) => transaction.writes.get(collection) };
+  return { environment, deadline, view, epoch, pending: (collection) => transaction.writes.get(collection) };
 }
 
 export function transactionWriter(engine: Engine, transaction: Transaction): TransactionWriter {

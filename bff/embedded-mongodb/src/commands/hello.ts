@@ -1,7 +1,10 @@
 import type { UserStore } from '../auth/users';
+import { isNumber, toDouble } from '../bson/numeric';
 import { isDocument, ObjectId, type Document, type Value } from '../bson/value';
+import { badValue, MongoError, typeMismatch } from '../errors/mongoError';
 import { documentReply, type Reply } from '../wire/reply';
 import { MAX_DOCUMENT_BYTES, MAX_MESSAGE_BYTES } from '../wire/framing';
+import type { Engine } from './engine';
 import type { CommandDefinition, CommandRequest } from './request';
 
 /** The name of the replica set that the server says it is the only member of: drivers need one for transactions. */
@@ -22,7 +25,7 @@ export const isMaster: CommandDefinition = {
 
 async function greet(request: CommandRequest): Promise<Reply> {
   const { engine, connection, name } = request;
-  rememberAppName(request);
+  const streamed = await awaitChange(request);
   const me = connection.localAddress;
   const reply: Document = new Map<string, Value>([
     ['helloOk', true],
@@ -32,6 +35,7 @@ async function greet(request: CommandRequest): Promise<Reply> {
     ['setVersion', 1],
     ['hosts', [me]],
     ['primary', me],
+    ['topologyVersion', topologyVersion(engine)],
     ['me', me],
     ['electionId', ELECTION],
     ['maxBsonObjectSize', MAX_DOCUMENT_BYTES],
@@ -45,7 +49,37 @@ async function greet(request: CommandRequest): Promise<Reply> {
     ['readOnly', false],
   ]);
   if (engine.users) await offerSignIn(request, engine.users, reply);
-  return documentReply(reply);
+  return streamed ? { ...documentReply(reply), more: true } : documentReply(reply);
+}
+
+/** How often this server has changed its part in the replica set: never. The process tells one start from the next. */
+function topologyVersion({ processId }: Engine): Document {
+  return new Map<string, Value>([
+    ['processId', processId],
+    ['counter', 0n],
+  ]);
+}
+
+/**
+ * A client that knows the topology waits for a change of it. None ever comes: the answer is given when the client's
+ * time is over, and again and again where the client takes a stream of answers.
+ * @returns whether the client waits for a change @throws MongoError 14, 2, 31368
+ */
+async function awaitChange({ engine, body, connection }: CommandRequest): Promise<boolean> {
+  const known = body.get('topologyVersion');
+  const limit = body.get('maxAwaitTimeMS');
+  if ((known === undefined) !== (limit === undefined)) {
+    throw new MongoError(
+      31368,
+      `A request with a 'topologyVersion' must include 'maxAwaitTimeMS', and the other way round`,
+    );
+  }
+  if (known === undefined || limit === undefined) return false;
+  if (!isDocument(known)) throw typeMismatch(`BSON field 'hello.topologyVersion' must be an object`);
+  if (!isNumber(limit) || toDouble(limit) < 0) throw badValue(`maxAwaitTimeMS must be a non-negative integer`);
+  const process = known.get('processId');
+  if (process instanceof ObjectId && process.equals(engine.processId)) await connection.pause(toDouble(limit));
+  return true;
 }
 
 async function offerSignIn({ body, connection }: CommandRequest, users: UserStore, reply: Document): Promise<void> {
@@ -56,11 +90,4 @@ async function offerSignIn({ body, connection }: CommandRequest, users: UserStor
     const started = await users.speculate(connection, early);
     if (started) reply.set('speculativeAuthenticate', started);
   }
-}
-
-function rememberAppName({ engine, body, connection }: CommandRequest): void {
-  const client = body.get('client');
-  const application = isDocument(client) ? client.get('application') : undefined;
-  const appName = isDocument(application) ? application.get('name') : undefined;
-  if (typeof appName === 'string') engine.failPoints?.setAppName(connection, appName);
 }

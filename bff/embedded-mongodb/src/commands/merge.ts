@@ -5,10 +5,11 @@ import { compileExpression } from '../expression/compile';
 import type { Variables } from '../expression/types';
 import type { ReadSource } from '../planner/execute';
 import type { Collection } from '../storage/collection';
-import type { RecordWriter } from '../storage/recordWriter';
-import { checkDatabase, checkNamespace } from './arguments';
+import type { NewRecord, RecordWriter } from '../storage/recordWriter';
+import { booleanArgument, checkDatabase, checkNamespace } from './arguments';
 import { completed, recordOf } from './newDocument';
 import { refuseView } from './namespaces';
+import { validateDocument } from './validation';
 import { prepareQuery, queryRecords } from './query';
 import type { CommandRequest } from './request';
 import { runWrite, STEP_DOCUMENTS, type WriteSteps } from './writeRun';
@@ -27,6 +28,8 @@ export interface Merge {
   readonly whenNotMatched: string;
   readonly bindings: Document;
   readonly variables?: Variables;
+  /** The target's validator has its say. */
+  readonly validate: boolean;
 }
 
 /** @throws MongoError 9, 40415, 51187 … */
@@ -42,6 +45,7 @@ export function parseMerge(request: CommandRequest, spec: Value, variables?: Var
     whenNotMatched: choice('whenNotMatched', body.get('whenNotMatched') ?? 'insert', WHEN_NOT_MATCHED),
     bindings: isDocument(bindings) ? bindings : new Map([['new', '$$ROOT']]),
     variables,
+    validate: !booleanArgument({ body: request.body, command: 'aggregate' }, 'bypassDocumentValidation'),
   };
 }
 
@@ -129,7 +133,7 @@ class MergeSteps implements WriteSteps {
     for (const record of queryRecords(prepared, source)) {
       const existing = decodeDocument(record.raw);
       const merged = this.matched(existing, document);
-      if (merged) writer.replace(this.target, record, recordOf(merged));
+      if (merged) writer.replace(this.target, record, this.checked(merged));
       return;
     }
     if (this.merge.whenNotMatched === 'fail') {
@@ -138,7 +142,12 @@ class MergeSteps implements WriteSteps {
         '$merge could not find a matching document in the target collection for at least one document in the source collection',
       );
     }
-    if (this.merge.whenNotMatched === 'insert') writer.insert(this.target, recordOf(completed(document)));
+    if (this.merge.whenNotMatched === 'insert') writer.insert(this.target, this.checked(completed(document)));
+  }
+
+  private checked(document: Document): NewRecord {
+    if (this.merge.validate) validateDocument(this.target, document);
+    return recordOf(document);
   }
 
   private filterFor(document: Document): Document {

@@ -2,10 +2,11 @@ import { isDocument, type Document, type Value } from '../bson/value';
 import { buildIndexes } from '../index/indexBuild';
 import { failedToParse, MongoError } from '../errors/mongoError';
 import type { Collection } from '../storage/collection';
-import { checkDatabase, checkNamespace } from './arguments';
+import { booleanArgument, checkDatabase, checkNamespace } from './arguments';
 import { completed, recordOf } from './newDocument';
 import { refuseView } from './namespaces';
 import type { CommandRequest } from './request';
+import { validateDocument } from './validation';
 import { STEP_DOCUMENTS } from './writeRun';
 
 /** `$out`: the results become the whole content of the collection, all at once; options and indexes stay. */
@@ -58,13 +59,18 @@ function target({ database }: CommandRequest, spec: Value): { database: string; 
   return { database: typeof other === 'string' ? other : database, name };
 }
 
-async function fill({ engine }: CommandRequest, temporary: Collection, results: Iterable<Document>): Promise<void> {
+async function fill(request: CommandRequest, temporary: Collection, results: Iterable<Document>): Promise<void> {
+  const { engine, body } = request;
+  const validate = !booleanArgument({ body, command: 'aggregate' }, 'bypassDocumentValidation');
   let batch: Document[] = [];
   const flush = async (): Promise<void> => {
     const documents = batch;
     batch = [];
     await engine.environment.write(() => {
-      for (const document of documents) engine.directWriter.insert(temporary, recordOf(completed(document)));
+      for (const document of documents) {
+        if (validate) validateDocument(temporary, document);
+        engine.directWriter.insert(temporary, recordOf(completed(document)));
+      }
     });
   };
   for (const document of results) {

@@ -1,8 +1,9 @@
 import { encodeDocument } from '../bson/encode';
 import { decodeDocument } from '../bson/decode';
-import type { Document } from '../bson/value';
+import type { Document, Value } from '../bson/value';
 import { compileCollation, type Collation } from '../collation/collation';
 import { compileExpression } from '../expression/compile';
+import { MongoError } from '../errors/mongoError';
 import type { Variables } from '../expression/types';
 import type { Collection } from '../storage/collection';
 import { documentArgument, type Where } from './arguments';
@@ -25,12 +26,22 @@ function defaultCollation({ options }: Collection): Collation | undefined {
   return defaults.get(spec);
 }
 
-/** The variables of `let`, evaluated once, and NOW. */
+/** `let` is worked out before the first document is read: there is none that it could speak of. */
+class NoDocument extends Map<string, Value> {
+  override get(field: string): never {
+    throw new MongoError(
+      4890500,
+      `Command let Expression tried to access a field, but this is not allowed because command let expressions run before the query examines any documents. Field: ${field}`,
+    );
+  }
+}
+
+/** The variables of `let`, evaluated once, and NOW. @throws MongoError 4890500 for an expression that reads a field */
 export function variablesOf(where: Where, collation?: Collation): Variables {
   const variables = new Map<string, ReturnType<Variables['get']>>([['NOW', new Date()]]);
   const given = documentArgument(where, 'let');
   for (const [name, value] of given ?? EMPTY) {
-    variables.set(name, compileExpression(value, { variables, collation })({ root: EMPTY }));
+    variables.set(name, compileExpression(value, { variables, collation })({ root: new NoDocument() }));
   }
   return variables;
 }

@@ -1,6 +1,7 @@
 import { isDocument, Binary, type Document, type Value } from '../bson/value';
 import { isNumber, toBigInt } from '../bson/numeric';
 import { invalidOptions, MongoError } from '../errors/mongoError';
+import { FailureToClose } from '../failpoint/failPoints';
 import { asBuffer } from '../storage/bytes';
 import type { Session } from '../transactions/session';
 import type { Transaction } from '../transactions/transaction';
@@ -95,11 +96,13 @@ export function runOnce(
   const { statement } = retry;
   const earlier = replies.get(statement);
   if (earlier) return earlier;
+  const closing = request.engine.failPoints?.transactionalWrite();
+  if (closing === 'before') throw new FailureToClose();
   const reply = Promise.resolve(run());
   replies.set(statement, reply);
   // a write that failed as a whole has changed nothing: it may be tried again
   reply.catch(() => replies.delete(statement));
-  return reply;
+  return closing === 'after' ? reply.then(() => Promise.reject(new FailureToClose())) : reply;
 }
 
 function statementId(body: Document): number {

@@ -2,6 +2,7 @@ import { isNumber, toDouble } from '../bson/numeric';
 import { isArray, isDocument, type Document, type Value } from '../bson/value';
 import { badValue, MongoError } from '../errors/mongoError';
 import type { Connection } from '../wire/connection';
+import { Activation } from './activation';
 
 /** Tells the connection to close without an answer. */
 export class FailureToClose extends Error {}
@@ -13,71 +14,67 @@ export interface MetFailPoint {
   readonly writeConcernError?: Document;
 }
 
-interface FailCommand {
-  readonly data: Document;
-  skip: number;
-  times: number;
+interface IncomingCommand {
+  readonly command: string;
+  readonly body: Document;
+  readonly connection: Connection;
 }
 
-/** MongoDB's `failCommand` fail point, for tests of drivers and of slow or failing parts. Only with `testCommands`. */
+type Name = 'failCommand' | 'onPrimaryTransactionalWrite';
+
+/**
+ * Two of MongoDB's fail points, for tests of drivers and of slow or failing parts; only with `testCommands`.
+ * `failCommand` fails commands by name. `onPrimaryTransactionalWrite` closes the connection of a write with a
+ * transaction number: after it has been stored, or, with `failBeforeCommitExceptionCode`, before.
+ */
 export class FailPoints {
-  private active?: FailCommand;
+  private readonly active = new Map<Name, Activation>();
   private readonly appNames = new WeakMap<Connection, string>();
 
   /** @throws MongoError 2 for another fail point or a mode that is not understood */
   configure(body: Document): void {
     const name = body.get('configureFailPoint');
-    if (name !== 'failCommand') throw badValue(`fail point ${String(name)} is not supported, only failCommand`);
-    const mode = body.get('mode');
-    const data = body.get('data');
-    if (mode === 'off') this.active = undefined;
-    else this.active = { data: isDocument(data) ? data : new Map(), ...countsOf(mode) };
-  }
-
-  setAppName(connection: Connection, name: string): void {
-    this.appNames.set(connection, name);
-  }
-
-  /** Whether the active fail point is for this command, now. */
-  concern(command: string, body: Document, connection: Connection): boolean {
-    const { active } = this;
-    if (!active || command === 'configureFailPoint' || !this.concerns(active, { command, body, connection }))
-      return false;
-    if (active.skip > 0) {
-      active.skip--;
-      return false;
+    if (name !== 'failCommand' && name !== 'onPrimaryTransactionalWrite') {
+      throw badValue(`fail point ${String(name)} is not supported, only failCommand and onPrimaryTransactionalWrite`);
     }
-    return active.times > 0;
+    const activation = Activation.of(body);
+    if (activation) this.active.set(name, activation);
+    else this.active.delete(name);
   }
 
-  /** What the active fail point does. @throws FailureToClose */
-  async meet(): Promise<MetFailPoint | undefined> {
-    const { active } = this;
-    if (!active) return undefined;
-    if (--active.times <= 0) this.active = undefined;
-    return act(active.data);
+  /** What `failCommand` does to this command; undefined when it is not for it, or not now. @throws FailureToClose */
+  failCommand(incoming: IncomingCommand): Promise<MetFailPoint> | undefined {
+    this.noteAppName(incoming);
+    const activation = this.active.get('failCommand');
+    if (!activation || !this.concerns(activation, incoming) || !activation.take()) return undefined;
+    return act(activation.data);
   }
 
-  private concerns(
-    { data }: FailCommand,
-    { command, body, connection }: { command: string; body: Document; connection: Connection },
-  ): boolean {
+  /** Whether the connection of this numbered write is to be closed, and when. */
+  transactionalWrite(): 'before' | 'after' | undefined {
+    const activation = this.active.get('onPrimaryTransactionalWrite');
+    if (!activation?.take() || activation.data.get('closeConnection') === false) return undefined;
+    return activation.data.has('failBeforeCommitExceptionCode') ? 'before' : 'after';
+  }
+
+  /** The greeting tells it; a fail point may already be for this greeting. */
+  private noteAppName({ body, connection }: IncomingCommand): void {
+    const client = body.get('client');
+    const application = isDocument(client) ? client.get('application') : undefined;
+    const name = isDocument(application) ? application.get('name') : undefined;
+    if (typeof name === 'string') this.appNames.set(connection, name);
+  }
+
+  private concerns({ data }: Activation, { command, body, connection }: IncomingCommand): boolean {
     const commands = data.get('failCommands');
     const [written] = body.keys();
-    if (!isArray(commands) || !(commands.includes(command) || commands.includes(written ?? ''))) return false;
+    if (command === 'configureFailPoint' || !isArray(commands)) return false;
+    if (!commands.includes(command) && !commands.includes(written ?? '')) return false;
     const appName = data.get('appName');
     if (typeof appName === 'string' && this.appNames.get(connection) !== appName) return false;
     const namespace = data.get('namespace');
     return typeof namespace !== 'string' || namespace === `${String(body.get('$db'))}.${String(body.get(command))}`;
   }
-}
-
-function countsOf(mode: Value | undefined): { skip: number; times: number } {
-  if (mode === 'alwaysOn') return { skip: 0, times: Infinity };
-  if (!isDocument(mode)) throw badValue(`fail point mode must be 'off', 'alwaysOn', { times: n } or { skip: n }`);
-  const skip = mode.get('skip');
-  const times = mode.get('times');
-  return { skip: isNumber(skip) ? toDouble(skip) : 0, times: isNumber(times) ? toDouble(times) : Infinity };
 }
 
 async function act(data: Document): Promise<MetFailPoint> {

@@ -38,7 +38,7 @@ export function underId(id: Value | undefined, replacement: Document): Document 
       `After applying the update, the (immutable) field '_id' was found to have been altered to _id: ${showValue(given)}`,
     );
   }
-  const kept = id ?? given;
+  const kept = id === undefined ? given : id;
   const result: Document = new Map();
   if (kept !== undefined) result.set('_id', kept);
   for (const [name, value] of cloneDocument(replacement)) if (name !== '_id') result.set(name, value);

@@ -57,7 +57,8 @@ export function checkId(id: Value): void {
 
 /** The document with its `_id` in front, made when it lacks one. Throws when the `_id` has a type that is refused. */
 export function withId(document: Document): Document {
-  const id = document.get('_id') ?? new ObjectId();
+  const given = document.get('_id');
+  const id = given === undefined ? new ObjectId() : given; // null is an _id like any other
   checkId(id);
   const result: Document = new Map([['_id', id]]);
   for (const [name, value] of document) if (name !== '_id') result.set(name, value);

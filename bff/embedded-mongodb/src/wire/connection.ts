@@ -51,6 +51,21 @@ export class Connection {
     return this.ended;
   }
 
+  /** Waits, but no longer than the client stays. */
+  pause(milliseconds: number): Promise<void> {
+    if (this.ended) return Promise.resolve();
+    const { socket } = this;
+    return new Promise((resolve) => {
+      const timer = setTimeout(resume, milliseconds);
+      socket.once('close', resume);
+      function resume(): void {
+        clearTimeout(timer);
+        socket.off('close', resume);
+        resolve();
+      }
+    });
+  }
+
   close(): void {
     this.ended = true;
     this.queue.length = 0;
@@ -99,12 +114,26 @@ export class Connection {
   private answerMessage(message: WireMessage): Promise<void> | void {
     const outcome = this.handler.message(message, this);
     if (outcome instanceof Promise) return outcome.then((reply) => this.deliver(message, reply));
-    this.deliver(message, outcome);
+    return this.deliver(message, outcome);
   }
 
-  private deliver(message: WireMessage, reply: Reply | undefined): void {
+  private deliver(message: WireMessage, reply: Reply | undefined): Promise<void> | void {
     if (!reply) this.close();
-    else if (!message.moreToCome) this.send(buildOpMsg(message.requestId, reply.parts, reply.bytes));
+    else if (reply.more && message.exhaustAllowed) return this.stream(message, reply);
+    else if (!message.moreToCome) this.send(buildOpMsg(message.requestId, reply));
+  }
+
+  /** Answers one request again and again, until an answer is the last or the client has gone. */
+  private async stream(message: WireMessage, first: Reply): Promise<void> {
+    let responseTo = message.requestId;
+    let reply: Reply | undefined = first;
+    for (let requestId = 1; reply && !this.ended; requestId++) {
+      this.send(buildOpMsg(responseTo, { ...reply, requestId, moreToCome: reply.more }));
+      if (!reply.more) return;
+      responseTo = requestId;
+      reply = await this.handler.message(message, this);
+    }
+    if (!reply) this.close();
   }
 
   private send(bytes: Buffer): void {

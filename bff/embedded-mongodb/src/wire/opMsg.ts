@@ -88,14 +88,26 @@ function sectionLength(message: Buffer, offset: number, end: number): number {
 
 const REPLY_HEADER_BYTES = 21;
 
-/** An OP_MSG with one body, answering `requestId`. `parts` are the body's bytes in order. */
-export function buildOpMsg(requestId: number, parts: readonly Buffer[], bodyBytes: number): Buffer {
-  const message = Buffer.allocUnsafe(REPLY_HEADER_BYTES + bodyBytes);
+/** The body's bytes in order, and what goes into the header. */
+export interface OutgoingMessage {
+  readonly parts: readonly Buffer[];
+  readonly bytes: number;
+  readonly requestId?: number;
+  /** Another answer to the same request follows. */
+  readonly moreToCome?: boolean;
+}
+
+/** An OP_MSG with one body, answering `responseTo`. */
+export function buildOpMsg(
+  responseTo: number,
+  { parts, bytes, requestId = 0, moreToCome = false }: OutgoingMessage,
+): Buffer {
+  const message = Buffer.allocUnsafe(REPLY_HEADER_BYTES + bytes);
   message.writeInt32LE(message.length, 0);
-  message.writeInt32LE(0, 4);
-  message.writeInt32LE(requestId, 8);
+  message.writeInt32LE(requestId, 4);
+  message.writeInt32LE(responseTo, 8);
   message.writeInt32LE(OP_MSG, 12);
-  message.writeInt32LE(0, 16);
+  message.writeInt32LE(moreToCome ? FLAG_MORE_TO_COME : 0, 16);
   message[20] = 0;
   let offset = REPLY_HEADER_BYTES;
   for (const part of parts) {

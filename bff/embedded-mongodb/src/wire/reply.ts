@@ -7,6 +7,8 @@ import { operationTime, signedClusterTime } from './clusterTime';
 export interface Reply {
   readonly parts: readonly Buffer[];
   readonly bytes: number;
+  /** The request asks again by itself, where the client takes a stream of answers to it. */
+  readonly more?: boolean;
 }
 
 export interface CursorBatch {

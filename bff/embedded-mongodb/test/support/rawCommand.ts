@@ -6,7 +6,7 @@ import { buildOpMsg } from '../../src/wire/opMsg';
 export function rawCommand(port: number, command: Document): Promise<Document> {
   const body = Buffer.from(BSON.serialize(command));
   return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(buildOpMsg(0, [body], body.length)));
+    const socket = connect(port, '127.0.0.1', () => socket.write(buildOpMsg(0, { parts: [body], bytes: body.length })));
     let received = Buffer.alloc(0);
     socket.on('data', (chunk) => {
       received = Buffer.concat([received, chunk]);
