@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { join } from 'node:path';
 import { DiskBatchFolder } from '../adapters/folder/diskBatchFolder';
 import type { DataSettings } from '../config/settings';
