@@ -19,11 +19,11 @@ import { AverageAccumulator, SumAccumulator } from './sum';
 import type { Accumulator, AccumulatorTable, CompileAccumulator, CompiledAccumulator } from './types';
 
 /** An accumulator whose argument is one expression. */
-function simple(make: (scope: Scope) => Accumulator): CompileAccumulator {
+function simple(make: (scope: Scope) => Accumulator, grows = false): CompileAccumulator {
   return (argument, scope, name) => {
     if (Array.isArray(argument)) throw fail(40237, `The ${name} accumulator is a unary operator`);
     const { evaluate, path, constant } = compileTree(argument, scope);
-    return { input: evaluate, path, constant, create: () => make(scope) };
+    return { input: evaluate, path, constant, grows, create: () => make(scope) };
   };
 }
 
@@ -56,8 +56,8 @@ export const ACCUMULATORS: AccumulatorTable = {
   $max: simple(({ collation }) => new ExtremeAccumulator(-1, collation)),
   $first: simple(() => new FirstAccumulator()),
   $last: simple(() => new LastAccumulator()),
-  $push: simple(() => new PushAccumulator()),
-  $addToSet: simple(({ collation }) => new SetAccumulator(collation)),
+  $push: simple(() => new PushAccumulator(), true),
+  $addToSet: simple(({ collation }) => new SetAccumulator(collation), true),
   $mergeObjects: simple(() => new MergeAccumulator()),
   $stdDevPop: simple(() => new DeviationAccumulator(false)),
   $stdDevSamp: simple(() => new DeviationAccumulator(true)),

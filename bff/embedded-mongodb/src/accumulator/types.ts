@@ -16,6 +16,8 @@ export interface CompiledAccumulator {
   readonly path?: string;
   /** The input, when it is the same for all documents (`{ $sum: 1 }`). */
   readonly constant?: { readonly value: Value | undefined };
+  /** Each group keeps all of its inputs (`$push`, `$addToSet`). */
+  readonly grows?: boolean;
   /** Adds the constant input of many documents at once; present where that is the same as one by one. */
   readonly addMany?: (state: Accumulator, count: number) => void;
   /** A new empty state; `group` is a context whose root is the group's `_id`, which `n` may refer to. */

@@ -5,7 +5,7 @@ import { describe } from '../expression/numbers';
 import { sourceOf } from './source';
 import { findStage, GENERATING_STAGES, REFUSED_STAGES } from './stageRegistry';
 import { requireCount } from './stages/specification';
-import { requireSort, sortTop } from './stages/sort';
+import { requireSort, runSort } from './stages/sort';
 import type { Pipeline, PipelineContext, PipelineSource, Stage, StageContext, WriteInstruction } from './types';
 
 /** A stage as written. */
@@ -63,7 +63,7 @@ function compileStage(stages: readonly WrittenStage[], at: number, ctx: StageCon
   if (!compile) throw fail(40324, `Unrecognized pipeline stage name: '${name}'`);
   if (name === '$sort') {
     const most = limitAfter(stages, at + 1);
-    if (most !== undefined) return { name, run: sortTop(requireSort(spec), most, ctx.collation) };
+    if (most !== undefined) return { name, run: runSort(requireSort(spec), ctx, most) };
   }
   const stage = compile(spec, ctx, name);
   return typeof stage === 'function' ? { name, run: stage } : stage;
@@ -103,11 +103,13 @@ interface Parts {
 function pipelineOf(parts: Parts): Pipeline {
   const { compiled, written, write, ctx } = parts;
   const [first, ...others] = compiled;
-  const runOthers = (documents: Iterable<Document>): Iterable<Document> => chain(others, documents);
+  const { checkTime } = ctx.limits ?? {};
+  const runOthers = (documents: Iterable<Document>): Iterable<Document> =>
+    chain(others, timed(documents, checkTime), checkTime);
   const { runRaw, runCount } = first ?? {};
   let source: PipelineSource | undefined;
   return {
-    run: (input) => chain(compiled, input),
+    run: (input) => chain(compiled, input, checkTime),
     runRaw: runRaw && ((input) => runOthers(runRaw(input))),
     runCount: runCount && ((count) => runOthers(runCount(count))),
     get source() {
@@ -124,6 +126,21 @@ function restOf(parts: Parts, count: number): Pipeline {
   return pipelineOf({ ...parts, written: parts.written.slice(count), compiled: parts.compiled.slice(count) });
 }
 
-function chain(stages: readonly Stage[], input: Iterable<Document>): Iterable<Document> {
-  return stages.reduce<Iterable<Document>>((documents, stage) => stage.run(documents), input);
+function chain(stages: readonly Stage[], input: Iterable<Document>, checkTime?: () => void): Iterable<Document> {
+  return stages.reduce<Iterable<Document>>((documents, stage) => timed(stage.run(documents), checkTime), input);
+}
+
+const DOCUMENTS_PER_CHECK = 256;
+
+/** Between any two stages, since a blocking one answers nothing before it has read all that the one before makes. */
+function timed(documents: Iterable<Document>, checkTime: (() => void) | undefined): Iterable<Document> {
+  return checkTime ? checked(documents, checkTime) : documents;
+}
+
+function* checked(documents: Iterable<Document>, checkTime: () => void): Generator<Document> {
+  let passed = 0;
+  for (const document of documents) {
+    if (++passed % DOCUMENTS_PER_CHECK === 0) checkTime();
+    yield document;
+  }
 }

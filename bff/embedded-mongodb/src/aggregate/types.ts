@@ -1,6 +1,7 @@
 import type { Document, Value } from '../bson/value';
 import type { Collation } from '../collation/collation';
 import type { Variables } from '../expression/types';
+import type { MemoryLimit } from '../sort/memoryLimit';
 
 export interface FindOptions {
   readonly sort?: Document;
@@ -18,7 +19,17 @@ export interface Catalog {
   statistics?(stage: string, spec: Value): Iterable<Document>;
 }
 
+/** What one pipeline may use of the server. */
+export interface WorkLimits {
+  readonly sort: MemoryLimit;
+  readonly group: MemoryLimit;
+  /** Called by loops now and then. @throws MongoError 50 when the time is up; left out where there is no end */
+  readonly checkTime?: () => void;
+}
+
 export interface PipelineContext {
+  /** Left out: no limits. */
+  readonly limits?: WorkLimits;
   readonly collation?: Collation;
   readonly variables?: Variables;
   readonly catalog: Catalog;

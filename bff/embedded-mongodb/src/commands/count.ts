@@ -41,7 +41,7 @@ function countMatches(request: CommandRequest, query: Query, where: Where): numb
   const collection = findCollection(request, collectionName(where));
   if (!collection) return 0;
   if (collection.isView) return countView(request, collection.name, query);
-  const source = readSource(request.engine, request.transaction);
+  const source = readSource(request.engine, request.transaction, request.deadline);
   const prepared = prepareQuery(collection, query, source);
   const { skip = 0, limit = 0 } = query;
   const within = (all: number): number => Math.min(Math.max(0, all - skip), limit === 0 ? Infinity : limit);

@@ -54,7 +54,7 @@ function* documents(request: CommandRequest, query: Query, where: Where): Genera
     for (let next = source.next(); next.done !== true; next = source.next()) yield decodeDocument(next.value);
     return;
   }
-  const source = readSource(request.engine, request.transaction);
+  const source = readSource(request.engine, request.transaction, request.deadline);
   for (const { raw } of queryRecords(prepareQuery(collection, query, source), source)) yield decodeDocument(raw);
 }
 

@@ -18,6 +18,7 @@ import { collationOf, variablesOf } from './queryArguments';
 import { openCursor } from './cursorCommands';
 import type { CommandDefinition, CommandRequest } from './request';
 import { tail } from './tail';
+import { workLimits } from './workLimits';
 import { findInView } from './views';
 import { untilDeadline } from './deadline';
 
@@ -100,6 +101,7 @@ export function findQuery(request: CommandRequest, where: Where): Query {
     keyBounds: keyBoundsOf(where),
     returnKey: booleanArgument(where, 'returnKey'),
     showRecordId: booleanArgument(where, 'showRecordId'),
+    memory: where.body.has('sort') ? workLimits(request).sort : undefined,
     collation,
     variables: () => variablesOf(where, collation),
   };
@@ -124,7 +126,7 @@ function documents(request: CommandRequest, where: Where): DocumentSource {
   const collection = findCollection(request, String(where.body.get('find')));
   if (collection?.isView) return findInView(request, collection, query);
   if (!collection) return checkedEmpty(request, query);
-  const source = readSource(request.engine, request.transaction);
+  const source = readSource(request.engine, request.transaction, request.deadline);
   const prepared = prepareQuery(collection, query, source);
   if (booleanArgument(where, 'tailable')) return tail(prepared);
   return untilDeadline(queryDocuments(prepared, source), request.deadline);

@@ -1,24 +1,50 @@
+import { isNumber, toDouble } from '../bson/numeric';
 import type { Value } from '../bson/value';
+import { badValue, typeMismatch } from '../errors/mongoError';
 import { documentReply, type Reply } from '../wire/reply';
+import type { Engine } from './engine';
 import type { CommandDefinition } from './request';
 import { VERSION } from './version';
 
-const PARAMETERS: Readonly<Record<string, Value>> = {
-  featureCompatibilityVersion: new Map([['version', VERSION.split('.').slice(0, 2).join('.')]]),
-  authenticationMechanisms: ['SCRAM-SHA-256'],
-  requireApiVersion: false,
-  enableTestCommands: false,
+type Read = (engine: Engine) => Value;
+
+const FIXED: Readonly<Record<string, Read>> = {
+  featureCompatibilityVersion: () => new Map([['version', VERSION.split('.').slice(0, 2).join('.')]]),
+  authenticationMechanisms: () => ['SCRAM-SHA-256'],
+  requireApiVersion: () => false,
+  enableTestCommands: ({ failPoints }) => failPoints !== undefined,
+};
+
+/** A number of at least 1 that setParameter changes. */
+interface Setting {
+  get(engine: Engine): number;
+  set(engine: Engine, value: number): void;
+}
+
+const SETTINGS: Readonly<Record<string, Setting>> = {
+  transactionLifetimeLimitSeconds: {
+    get: ({ transactions }) => transactions.lifetimeSeconds,
+    set: ({ transactions }, seconds) => (transactions.lifetimeSeconds = seconds),
+  },
+  internalQueryMaxBlockingSortMemoryUsageBytes: {
+    get: ({ environment }) => environment.temporary.sortBytes,
+    set: ({ environment }, bytes) => (environment.temporary.sortBytes = bytes),
+  },
+  internalDocumentSourceGroupMaxMemoryBytes: {
+    get: ({ environment }) => environment.temporary.groupBytes,
+    set: ({ environment }, bytes) => (environment.temporary.groupBytes = bytes),
+  },
 };
 
 export const getParameter: CommandDefinition = {
   name: 'getParameter',
-  options: [...Object.keys(PARAMETERS), 'allParameters', 'transactionLifetimeLimitSeconds'],
+  options: [...Object.keys(FIXED), ...Object.keys(SETTINGS), 'allParameters'],
   adminOnly: true,
   run({ body, engine }): Reply {
     const all = body.get('getParameter') === '*';
     const known: [string, Value][] = [
-      ...Object.entries(PARAMETERS),
-      ['transactionLifetimeLimitSeconds', engine.transactions.lifetimeSeconds],
+      ...Object.entries(FIXED).map(([name, read]): [string, Value] => [name, read(engine)]),
+      ...Object.entries(SETTINGS).map(([name, { get }]): [string, Value] => [name, get(engine)]),
     ];
     return documentReply(new Map(known.filter(([name]) => all || body.has(name))));
   },
@@ -26,12 +52,17 @@ export const getParameter: CommandDefinition = {
 
 export const setParameter: CommandDefinition = {
   name: 'setParameter',
-  options: ['transactionLifetimeLimitSeconds'],
+  options: Object.keys(SETTINGS),
   adminOnly: true,
   run({ body, engine }): Reply {
-    const was = engine.transactions.lifetimeSeconds;
-    const seconds = body.get('transactionLifetimeLimitSeconds');
-    if (typeof seconds === 'number' && seconds >= 1) engine.transactions.lifetimeSeconds = seconds;
+    const [name, setting] = Object.entries(SETTINGS).find(([each]) => body.has(each)) ?? [];
+    if (name === undefined || !setting) throw badValue(`setParameter knows ${Object.keys(SETTINGS).join(', ')}`);
+    const value = body.get(name);
+    if (!isNumber(value)) throw typeMismatch(`BSON field 'setParameter.${name}' must be a number`);
+    const number = toDouble(value);
+    if (!(number >= 1)) throw badValue(`Invalid value for parameter ${name}: ${number} is not at least 1`);
+    const was = setting.get(engine);
+    setting.set(engine, number);
     return documentReply(new Map<string, Value>([['was', was]]));
   },
 };

@@ -14,9 +14,7 @@ import { prepareQuery, queryRecords, type PreparedQuery, type Query } from './qu
 import type { CommandRequest } from './request';
 import { collectionStatistics } from './statistics';
 import { resolveView } from './views';
-import { refuseLate } from './writeRun';
-
-const DOCUMENTS_PER_CHECK = 256;
+import { workLimits } from './workLimits';
 
 export interface PipelineRun {
   readonly stages: readonly Value[];
@@ -34,9 +32,11 @@ export interface PreparedPipeline {
 
 export function preparePipeline(request: CommandRequest, name: string | undefined, run: PipelineRun): PreparedPipeline {
   const { base, stages } = baseOf(request, name, run.stages);
+  const limits = workLimits(request);
   const pipeline = compilePipeline(stages, {
     collation: run.collation,
     variables: run.variables,
+    limits,
     catalog: catalogOf(request, base),
   });
   const collection = base === undefined ? undefined : findCollection(request, base);
@@ -47,6 +47,7 @@ export function preparePipeline(request: CommandRequest, name: string | undefine
     sort,
     limit,
     hint: run.hint,
+    memory: limits.sort,
     collation: run.collation,
     variables: () => pipeline.variables ?? new Map(),
   };
@@ -94,13 +95,8 @@ function knownCount({ collection, query, plan, exact }: PreparedQuery, request: 
   return countEntries(plan, readSource(request.engine, undefined));
 }
 
-/** Checks the deadline while it reads, since a blocking stage ($group, $sort) answers nothing before it has read all. */
-function* rawDocuments(prepared: PreparedQuery, request: CommandRequest): Generator<Buffer> {
-  let read = 0;
-  for (const { raw } of queryRecords(prepared, readSource(request.engine, request.transaction))) {
-    if (++read % DOCUMENTS_PER_CHECK === 0) refuseLate(request.deadline);
-    yield raw;
-  }
+function* rawDocuments(prepared: PreparedQuery, { engine, transaction, deadline }: CommandRequest): Generator<Buffer> {
+  for (const { raw } of queryRecords(prepared, readSource(engine, transaction, deadline))) yield raw;
 }
 
 function* decoded(raws: Iterable<Buffer>): Generator<Document> {
@@ -131,7 +127,7 @@ function findDocuments(
   const source = readSource(request.engine, request.transaction);
   const prepared = prepareQuery(
     collection,
-    { filter, sort, limit, collation, variables: variables && (() => variables) },
+    { filter, sort, limit, collation, memory: workLimits(request).sort, variables: variables && (() => variables) },
     source,
   );
   return decoded(rawDocuments(prepared, request));

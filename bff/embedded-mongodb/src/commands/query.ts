@@ -12,9 +12,12 @@ import type { KeyBounds } from '../planner/keyBounds';
 import { runPlan, type ReadSource, type ScanFigures } from '../planner/execute';
 import type { Plan, SortField } from '../planner/plan';
 import { compileProjection } from '../project/compileProjection';
-import { sortKeyOf, type SortKey } from '../sort/compileSort';
+import { sortKeyOf } from '../sort/compileSort';
+import { sortStream, type Sortable } from '../sort/externalSort';
+import type { MemoryLimit } from '../sort/memoryLimit';
 import type { Collection, StoredRecord } from '../storage/collection';
 import { asBuffer } from '../storage/bytes';
+import { refuseLate } from './writeRun';
 import { specialOutput } from './specialOutput';
 
 /** A read of one collection, as find, count, update and the others ask for it. */
@@ -31,6 +34,8 @@ export interface Query {
   readonly returnKey?: boolean;
   /** Add `$recordId`. */
   readonly showRecordId?: boolean;
+  /** What a sort without index may hold in memory. */
+  readonly memory?: MemoryLimit;
   readonly collation?: Collation;
   /** Asked for only when something may use them. */
   readonly variables?: () => Variables;
@@ -103,10 +108,25 @@ export function queryRecords(
   const { collection, plan, exact, ordered, query } = prepared;
   const { skip = 0, limit = 0 } = query;
   const most = limit === 0 ? Infinity : skip + limit;
-  const planned = runPlan(collection, plan, { source, figures });
+  const planned = untilLate(runPlan(collection, plan, { source, figures }), source.deadline);
   const found = exact ? planned : matching(prepared.matcher(), planned);
   const inOrder = ordered ? found : sortRecords(prepared, found, most);
   return skip === 0 && limit === 0 ? inOrder : slice(inOrder, skip, most);
+}
+
+const RECORDS_PER_CHECK = 256;
+
+/** The same records; looks at the time while they are read, since a sort or a filter may let none through. */
+function untilLate(records: Iterable<StoredRecord>, deadline: number | undefined): Iterable<StoredRecord> {
+  return deadline === undefined ? records : checked(records, deadline);
+}
+
+function* checked(records: Iterable<StoredRecord>, deadline: number): Generator<StoredRecord> {
+  let read = 0;
+  for (const record of records) {
+    if (++read % RECORDS_PER_CHECK === 0) refuseLate(deadline);
+    yield record;
+  }
 }
 
 function* matching(matcher: Matcher, records: Iterable<StoredRecord>): Generator<StoredRecord> {
@@ -122,31 +142,20 @@ function* slice(records: Iterable<StoredRecord>, skip: number, most: number): Ge
   }
 }
 
-interface SortedRecord {
-  readonly record: StoredRecord;
-  readonly keys: readonly SortKey[];
-}
-
-const PRUNE_SLACK = 1000;
-
-/** Sorts in memory; with a limit it holds little more than that many. */
-function* sortRecords(
+function sortRecords(
   { query, sort }: PreparedQuery,
   records: Iterable<StoredRecord>,
   most: number,
-): Generator<StoredRecord> {
+): Iterable<StoredRecord> {
   const { keysOf, compare } = sortKeyOf(sort as Document, query.collation);
-  const order = (a: SortedRecord, b: SortedRecord): number => compare(a.keys, b.keys);
-  const held: SortedRecord[] = [];
-  for (const record of records) {
-    held.push({ record, keys: keysOf(decodeDocument(record.raw)) });
-    if (held.length >= 2 * most + PRUNE_SLACK) {
-      held.sort(order);
-      held.length = most;
-    }
-  }
-  held.sort(order);
-  for (const { record } of held) yield record;
+  const sortable: Sortable<StoredRecord> = {
+    keysOf: ({ raw }) => keysOf(decodeDocument(raw)),
+    compare,
+    size: ({ raw }) => raw.length,
+    write: (record) => record,
+    read: (record) => record,
+  };
+  return sortStream(records, sortable, { most, memory: query.memory });
 }
 
 /** The documents that a find answers with. */

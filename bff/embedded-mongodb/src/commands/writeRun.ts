@@ -35,7 +35,7 @@ export async function runWrite(request: CommandRequest, steps: WriteSteps): Prom
   const { engine, transaction } = request;
   advanceClusterTime();
   if (transaction) return runInTransaction(request, transaction, steps);
-  const source = readSource(engine, undefined);
+  const source = readSource(engine, undefined, request.deadline);
   for (;;) {
     let blocker: Transaction | undefined;
     const done = await engine.environment.write(() => {
@@ -65,7 +65,7 @@ function rememberReply(request: CommandRequest, reply: Document): void {
 function runInTransaction(request: CommandRequest, transaction: Transaction, steps: WriteSteps): void {
   const { engine } = request;
   const writer = transactionWriter(engine, transaction);
-  const source = readSource(engine, transaction);
+  const source = readSource(engine, transaction, request.deadline);
   try {
     while (!steps.advance(writer, source)) refuseLate(request.deadline);
   } catch (error) {

@@ -12,6 +12,8 @@ export interface ReadSource {
   readonly view?: ReadView;
   /** The catalog's epoch of the snapshot: indexes that became ready later are not in it. */
   readonly epoch?: number;
+  /** Milliseconds since the epoch at which maxTimeMS ends the reading. */
+  readonly deadline?: number;
   /** Writes of the reading transaction to the collection, if any. */
   pending(collection: Collection): ReadonlyMap<RecordId, PendingWrite> | undefined;
 }

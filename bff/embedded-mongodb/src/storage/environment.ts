@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { open, type Database, type RootDatabase } from 'lmdb';
 import { corruptedFormat, outOfDiskSpace, storageFailure } from './failures';
 import { lockFolder, type FolderLock } from './folderLock';
+import { TemporarySpace } from './temporarySpace';
 
 /** Version of the layout of keys and values in the data folder (README, "File format"). */
 export const FILE_FORMAT_VERSION = 1;
@@ -54,6 +55,7 @@ export class Environment {
   readonly records: Table;
   readonly entries: Table;
   readonly meta: Table;
+  readonly temporary: TemporarySpace;
   private readonly unfinished = new Set<Unfinished>();
   private closing?: Promise<void>;
   private readonly failureListeners: (() => void)[] = [];
@@ -63,6 +65,7 @@ export class Environment {
     private readonly root: RootDatabase<Buffer, Buffer>,
     private readonly lock: FolderLock,
   ) {
+    this.temporary = new TemporarySpace(dataDir);
     this.meta = root.openDB({ name: 'meta', ...BYTES });
     this.records = root.openDB({ name: 'records', ...BYTES });
     this.entries = root.openDB({ name: 'entries', ...BYTES });

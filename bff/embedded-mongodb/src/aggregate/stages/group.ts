@@ -1,11 +1,16 @@
 import { compileAccumulator } from '../../accumulator/registry';
 import type { Accumulator } from '../../accumulator/types';
+import { decodeDocument } from '../../bson/decode';
+import { encodeDocument } from '../../bson/encode';
 import type { Document, Value } from '../../bson/value';
 import { compileTree } from '../../expression/compile';
 import { fail } from '../../expression/failure';
 import { describe } from '../../expression/numbers';
 import type { EvalContext, Evaluate, Expression } from '../../expression/types';
-import { groupResult, GroupTable, newGroup, type GroupField } from '../groupTable';
+import { approximateBytes } from '../../sort/memoryLimit';
+import { asBuffer } from '../../storage/bytes';
+import { groupAll } from '../groupOverflow';
+import { groupResult, newGroup, type Group, type GroupField, type GroupTable } from '../groupTable';
 import type { CompileStage, RunStage, Stage, StageContext, StageTable } from '../types';
 import { compileRawGroup } from './rawGroup';
 
@@ -36,16 +41,22 @@ export function planGroup(spec: Value, ctx: StageContext): GroupPlan {
 /** Groups by `_id`. */
 export function runGroup({ id, fields, ctx }: GroupPlan): RunStage {
   const inputs = fields.map(({ accumulator }) => accumulator.input);
-  return function* run(input) {
-    const groups = new GroupTable(fields, ctx.collation);
-    const context: EvalContext = { root: new Map() };
-    for (const document of input) {
-      context.root = document;
-      const { states } = groups.of(id.evaluate(context));
-      for (let at = 0; at < inputs.length; at++) (states[at] as Accumulator).add((inputs[at] as Evaluate)(context));
+  const memory = ctx.limits?.group;
+  const growing = fields.map(({ accumulator }) => memory !== undefined && accumulator.grows === true);
+  const context: EvalContext = { root: new Map() };
+  const take = (document: Document, groups: GroupTable): Group | undefined => {
+    context.root = document;
+    const group = groups.of(id.evaluate(context));
+    if (!group) return undefined;
+    for (let at = 0; at < inputs.length; at++) {
+      const input = (inputs[at] as Evaluate)(context);
+      if (growing[at]) groups.grow(group, approximateBytes(input));
+      (group.states[at] as Accumulator).add(input);
     }
-    yield* groups.results();
+    return group;
   };
+  const write = (document: Document): Buffer => asBuffer(encodeDocument(document));
+  return (input) => groupAll(input, { fields, collation: ctx.collation, memory, take, write, read: decodeDocument });
 }
 
 /** The answer from the number of documents, when all are one group and only counted. */

@@ -3,7 +3,10 @@ import { decodeDocument } from '../../bson/decode';
 import { ARRAY_ON_PATH, compileRawPath, readField, type RawPath } from '../../bson/raw';
 import type { Value } from '../../bson/value';
 import { readPath } from '../../expression/fieldPath';
-import { GroupTable } from '../groupTable';
+import { approximateBytes } from '../../sort/memoryLimit';
+import { asBuffer } from '../../storage/bytes';
+import { groupAll } from '../groupOverflow';
+import type { Group, GroupTable } from '../groupTable';
 import type { Stage } from '../types';
 import type { GroupPlan } from './group';
 
@@ -37,12 +40,18 @@ export function compileRawGroup({ id, fields, ctx }: GroupPlan): Stage['runRaw']
     readers.push(reader);
   }
   if (!readId) return undefined;
-  return function* runRaw(input) {
-    const groups = new GroupTable(fields, ctx.collation);
-    for (const bytes of input) {
-      const { states } = groups.of(readId(bytes));
-      for (let at = 0; at < readers.length; at++) (states[at] as Accumulator).add((readers[at] as ReadRaw)(bytes));
+  const memory = ctx.limits?.group;
+  const growing = fields.map(({ accumulator }) => memory !== undefined && accumulator.grows === true);
+  const take = (bytes: Uint8Array, groups: GroupTable): Group | undefined => {
+    const group = groups.of(readId(bytes));
+    if (!group) return undefined;
+    for (let at = 0; at < readers.length; at++) {
+      const value = (readers[at] as ReadRaw)(bytes);
+      if (growing[at]) groups.grow(group, approximateBytes(value));
+      (group.states[at] as Accumulator).add(value);
     }
-    yield* groups.results();
+    return group;
   };
+  const grouping = { fields, collation: ctx.collation, memory, take, write: asBuffer, read: (raw: Buffer) => raw };
+  return (input) => groupAll<Uint8Array>(input, grouping);
 }

@@ -1,8 +1,12 @@
+import { decodeDocument } from '../../bson/decode';
+import { encodeDocument } from '../../bson/encode';
 import type { Document, Value } from '../../bson/value';
-import type { Collation } from '../../collation/collation';
 import { fail } from '../../expression/failure';
-import { sortDocuments, sortFields, sortKeyOf, type SortKey } from '../../sort/compileSort';
-import type { CompileStage, RunStage, StageTable } from '../types';
+import { sortFields, sortKeyOf } from '../../sort/compileSort';
+import { sortStream, type Sortable } from '../../sort/externalSort';
+import { approximateBytes } from '../../sort/memoryLimit';
+import { asBuffer } from '../../storage/bytes';
+import type { CompileStage, PipelineContext, RunStage, StageTable } from '../types';
 import { requireDocument } from './specification';
 
 /** Refuses what is no sort pattern before any document is read. */
@@ -13,32 +17,17 @@ export function requireSort(spec: Value): Document {
   return pattern;
 }
 
-interface Keyed {
-  readonly document: Document;
-  readonly keys: readonly SortKey[];
-}
-
-/** Keeps no more than `most` documents (about) while it reads: `$sort` with the `$limit` that follows it. */
-export function sortTop(pattern: Document, most: number, collation?: Collation): RunStage {
-  const sorter = sortKeyOf(pattern, collation);
-  const byKeys = (a: Keyed, b: Keyed): number => sorter.compare(a.keys, b.keys);
-  return (input) => {
-    let kept: Keyed[] = [];
-    for (const document of input) {
-      kept.push({ document, keys: sorter.keysOf(document) });
-      // Sorting twice as many now and then costs less than placing each one.
-      if (kept.length >= 2 * most + 1000) kept = kept.sort(byKeys).slice(0, most);
-    }
-    return kept
-      .sort(byKeys)
-      .slice(0, most)
-      .map(({ document }) => document);
+/** `$sort`; with a `$limit` behind it, it keeps no more than `most` documents (about) while it reads. */
+export function runSort(pattern: Document, { collation, limits }: PipelineContext, most = Infinity): RunStage {
+  const sortable: Sortable<Document> = {
+    ...sortKeyOf(pattern, collation),
+    size: approximateBytes,
+    write: (document) => ({ id: 0, raw: asBuffer(encodeDocument(document)) }),
+    read: ({ raw }) => decodeDocument(raw),
   };
+  return (input) => sortStream(input, sortable, { most, memory: limits?.sort });
 }
 
-const sort: CompileStage = (spec, ctx) => {
-  const pattern = requireSort(spec);
-  return (input) => sortDocuments([...input], pattern, ctx.collation);
-};
+const sort: CompileStage = (spec, ctx) => runSort(requireSort(spec), ctx);
 
 export const sortStages: StageTable = { $sort: sort };
