@@ -1,4 +1,4 @@
-import { SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
+import { DEVICES, SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
 import type { Visitor } from '../support/visitor';
 
 export type Mode = 'light' | 'dark' | 'elder';
@@ -44,12 +44,30 @@ async function toNotice(visitor: Visitor): Promise<void> {
 }
 
 /** The form, filled in by a tap on the first of the demonstration's residents. */
-async function toPerson(visitor: Visitor): Promise<void> {
-  await toNotice(visitor);
+async function fillIn(visitor: Visitor): Promise<void> {
   await visitor.page.getByRole('checkbox').click();
   await visitor.taps(VERIFY.notice.next);
   await visitor.taps(new RegExp(`^${BORROWER}`));
   await visitor.sees(VERIFY.person.idGood);
+}
+
+async function toPerson(visitor: Visitor): Promise<void> {
+  await toNotice(visitor);
+  await fillIn(visitor);
+}
+
+async function byPersonToCode(visitor: Visitor): Promise<void> {
+  await visitor.taps(SIGN_IN.byPerson);
+  await visitor.sees(VERIFY.notice.heading);
+  await fillIn(visitor);
+  await visitor.taps(VERIFY.person.next);
+  await visitor.sees(VERIFY.code.heading);
+}
+
+async function toUnbinding(visitor: Visitor): Promise<void> {
+  await visitor.sees(DEVICES.here);
+  await visitor.taps(DEVICES.unbind);
+  await visitor.sees(DEVICES.unbindHere);
 }
 
 async function toCode(visitor: Visitor): Promise<void> {
@@ -62,6 +80,10 @@ async function toCode(visitor: Visitor): Promise<void> {
 export const SCENES: readonly Scene[] = [
   { name: 'home-signed-out', who: null, path: HOME },
   { name: 'sign-in', who: null, path: `${IDENTITY}/sign-in/index` },
+  { name: 'person-sign-in', who: null, path: `${IDENTITY}/person-sign-in/index` },
+  { name: 'person-sign-in-code', who: null, path: `${IDENTITY}/sign-in/index`, prepare: byPersonToCode },
+  { name: 'devices', who: DRIVER, path: `${IDENTITY}/devices/index` },
+  { name: 'devices-question', who: DRIVER, path: `${IDENTITY}/devices/index`, prepare: toUnbinding },
   { name: 'verification-notice', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toNotice },
   { name: 'verification', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toPerson },
   { name: 'verification-code', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toCode },

@@ -77,7 +77,7 @@ export const DEVICES = {
   bound: (day: string): string => `${day} 绑定`,
   notBound: '还没有确认身份',
   device: (system: string | null, program: string | null): string =>
-    [system, program].filter(Boolean).join(' · ') || '没有说明的设备',
+    [system, program].filter(Boolean).join(' · ') || '未知设备',
   here: '这台设备',
   fresh: '新的',
   thisAccount: '这个账号',

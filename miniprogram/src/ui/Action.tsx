@@ -1,9 +1,9 @@
 import { Text } from '@tarojs/components';
 import { cx } from './a11y';
+import { Tap } from './Tap';
 import styles from './Action.module.scss';
 import { Icon } from './Icon';
 import type { IconName } from './icons.generated';
-import { Tap } from './Tap';
 
 export interface ActionProps {
   readonly children: string;

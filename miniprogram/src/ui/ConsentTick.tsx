@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { cx } from './a11y';
+import { Tap } from './Tap';
 import styles from './ConsentTick.module.scss';
 import { Icon } from './Icon';
-import { Tap } from './Tap';
 
 export interface ConsentTickProps {
   readonly checked: boolean;

@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { cx } from './a11y';
 import { Icon } from './Icon';
 import type { IconName } from './icons.generated';
-import styles from './ReminderRow.module.scss';
 import { Tap } from './Tap';
+import styles from './ReminderRow.module.scss';
 import type { Tone } from './tone';
 
 export interface ReminderRowProps {

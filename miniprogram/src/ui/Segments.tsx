@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { cx, role } from './a11y';
-import styles from './Segments.module.scss';
 import { Tap } from './Tap';
+import styles from './Segments.module.scss';
 
 export interface SegmentsProps<Value extends string> {
   /** What is filtered, for a screen reader. */

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { Icon } from './Icon';
 import type { IconName } from './icons.generated';
-import styles from './ServiceGrid.module.scss';
 import { Tap } from './Tap';
+import styles from './ServiceGrid.module.scss';
 
 export interface ServiceGridProps {
   readonly items: readonly { readonly label: string; readonly icon: IconName; readonly onTap: () => void }[];

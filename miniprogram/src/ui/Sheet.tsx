@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { role } from './a11y';
 import { Icon } from './Icon';
-import styles from './Sheet.module.scss';
 import { Tap } from './Tap';
+import styles from './Sheet.module.scss';
 
 export interface SheetProps {
   readonly open: boolean;

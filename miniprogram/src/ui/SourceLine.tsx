@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { cx } from './a11y';
-import styles from './SourceLine.module.scss';
 import { Tap } from './Tap';
+import styles from './SourceLine.module.scss';
 import type { Tone } from './tone';
 
 export interface SourceLineProps {

@@ -65,7 +65,7 @@ describe('the devices', () => {
 
   it('are called what they are when nothing is known of them, or of their platform', async () => {
     open([account('later', { platform: 'H5', devices: [device('x', { system: null, program: null })] })]);
-    expect(await screen.findByText('没有说明的设备')).toBeTruthy();
+    expect(await screen.findByText('未知设备')).toBeTruthy();
   });
 
   it('an account that is signed in nowhere says so, and can be unbound', async () => {
