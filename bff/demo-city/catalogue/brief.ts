@@ -1,13 +1,14 @@
 import type { BodyKey } from './bodies';
-import type { ItemSource, ItemType, Level, MaterialNote, ResultSource } from './source';
+import type { ItemSource, ItemType, Level, MaterialNote, ResultSource, StatutoryTime } from './source';
 
 const LEVELS: Readonly<Record<string, Level>> = { 市: '市级', 县: '县级', 乡: '乡级', 村: '村级' };
 
 interface Brief extends Partial<Omit<ItemSource, 'materials' | 'results' | 'levels' | 'statutory'>> {
   readonly basis: string;
   readonly condition: string;
-  /** Statutory working days. */
+  /** Statutory days. */
   readonly days: number;
+  readonly unit?: StatutoryTime['unit'];
   /** Where the days come from; of a permit the general article. */
   readonly clause?: string;
   readonly promised: number;
@@ -26,7 +27,7 @@ export function brief(
   [name, type, levels]: [string, ItemType, string],
   of: Brief,
 ): ItemSource {
-  const { days, clause = type === '行政许可' ? PERMIT : OTHER, result, visits = 0, ...rest } = of;
+  const { days, unit, clause = type === '行政许可' ? PERMIT : OTHER, result, visits = 0, ...rest } = of;
   return {
     visitReason: visits > 0 ? '要到现场核对原件或者当面确认。' : undefined,
     ...rest,
@@ -36,7 +37,7 @@ export function brief(
     type,
     visits,
     levels: [...levels].flatMap((letter) => LEVELS[letter] ?? []),
-    statutory: { days, clause },
+    statutory: { days, clause, unit },
     results: [result],
   };
 }

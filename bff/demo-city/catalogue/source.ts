@@ -88,6 +88,8 @@ export interface ItemSource {
   readonly express?: boolean;
   readonly payOnline?: boolean;
   readonly terminal?: boolean;
+  /** A page of this program where it is done at once: `features/traffic/pages/violations/index`. */
+  readonly page?: string;
   /** `RULE=reason` for warnings of the linter that are right as they are. */
   readonly lintReason?: string;
 }

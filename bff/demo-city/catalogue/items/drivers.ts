@@ -114,6 +114,7 @@ export const DRIVERS: readonly ItemSource[] = [
     ],
     personTopics: '交通出行、行政缴费',
     lifeEvents: '买车',
+    page: 'features/traffic/pages/violations/index',
     aliases: '处理违章、交罚款、违章、扣分、电子眼、违法停车、闯红灯、wz、clwz',
     frequent: true,
     payOnline: true,
