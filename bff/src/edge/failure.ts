@@ -57,6 +57,8 @@ const fieldIn = (message: string): string | undefined =>
 
 /** Turns whatever was thrown into the one form that a client sees: a Chinese sentence, a code, a trace id; nothing else of it leaves the BFF. */
 export class FailureFormatter {
+  readonly #limited = { quietUntilMs: 0, untold: 0 };
+
   constructor(private readonly options: FormatterOptions) {}
 
   format(error: unknown, traceId: string): GraphQLFormattedError {
@@ -84,8 +86,22 @@ export class FailureFormatter {
   #log({ kind, code, detail, cause }: AppError, traceId: string): void {
     const { log } = this.options;
     if (kind === 'bug') log.error({ traceId, error: cause }, 'a request failed for a reason that nobody foresaw');
+    else if (code === 'REQUEST_LIMITED' && !detail) this.#logLimited(traceId);
     else if (kind === 'limited' || kind === 'upstream')
       log.warn({ traceId, failure: code, ...detail, error: cause }, 'failed');
     else if (kind === 'forbidden' || kind === 'conflict') log.info({ traceId, failure: code, ...detail }, 'refused');
+  }
+
+  /** Once a second with the number of the others: a flood of requests must not become a flood of lines. */
+  #logLimited(traceId: string): void {
+    const limited = this.#limited;
+    const nowMs = performance.now();
+    if (nowMs < limited.quietUntilMs) {
+      limited.untold += 1;
+      return;
+    }
+    const others = limited.untold;
+    Object.assign(limited, { quietUntilMs: nowMs + 1_000, untold: 0 });
+    this.options.log.warn({ traceId, failure: 'REQUEST_LIMITED', others }, 'refused: asked too often');
   }
 }

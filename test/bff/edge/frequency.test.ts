@@ -1,4 +1,6 @@
+import { FailureFormatter } from '../../../bff/src/edge/failure';
 import { limitedAddress } from '../../../bff/src/edge/frequency';
+import { AppError } from '../../../bff/src/kernel/appError';
 import { startDatabase, type TestDatabase } from '../../support/database';
 import { aPerson } from '../../support/people';
 import { startBff, type TestBff } from '../../support/startBff';
@@ -151,4 +153,13 @@ describe('how often', () => {
     ['::1', '0:0:0:0'],
     ['::ffff:203.0.113.7', '::ffff:203.0.113.7'],
   ])('%s counts as %s', (address, counted) => expect(limitedAddress(address)).toBe(counted));
+});
+
+test('a flood of refusals is one line a second in the log, with their number', () => {
+  const lines: object[] = [];
+  const note = (fields: object): void => void lines.push(fields);
+  const log = { debug: note, info: note, warn: note, error: note };
+  const failures = new FailureFormatter({ log, isUnavailable: () => false, hints: false });
+  for (let time = 0; time < 1000; time += 1) failures.format(new AppError('REQUEST_LIMITED'), `trace${time}`);
+  expect(lines).toEqual([{ traceId: 'trace0', failure: 'REQUEST_LIMITED', others: 0 }]);
 });
