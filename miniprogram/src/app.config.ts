@@ -3,7 +3,8 @@ declare const process: { readonly env: { readonly TARO_ENV?: string } };
 
 /** Each domain is a package of its own, loaded when it is entered. */
 const FEATURES: Readonly<Record<string, readonly string[]>> = {
-  identity: ['sign-in', 'person-sign-in', 'verification', 'devices', 'privacy'],
+  identity: ['sign-in', 'person-sign-in', 'verification', 'devices', 'privacy', 'step-up', 'numbers'],
+  'identity-desk': ['desk', 'reviews'],
   'social-security': ['overview', 'insurance', 'medical'],
   traffic: ['overview', 'violations', 'vehicle'],
   'housing-fund': ['overview', 'account', 'loan'],

@@ -28,6 +28,16 @@ export const NotVerified = ({ sentence = FRAME.notVerified }: { readonly sentenc
   />
 );
 
+/** Verified, but what the page shows needs a proof that it is the person themself, here and now. */
+export const FaceRequired = () => (
+  <Empty
+    drawing="key"
+    sentence={FRAME.faceRequired}
+    note={FRAME.faceRequiredNote}
+    action={<Action onTap={() => goThrough(ROUTES.stepUp)}>{FRAME.prove}</Action>}
+  />
+);
+
 /** No data and none kept: no network is told apart from a service that does not answer. */
 export function Failed({ problem, onRetry, busy }: { problem?: Problem; onRetry: () => void; busy: boolean }) {
   const offline = problem !== undefined && isNetworkProblem(problem);

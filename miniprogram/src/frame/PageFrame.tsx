@@ -10,7 +10,7 @@ import { Icon } from '@/ui/Icon';
 import { Skeleton } from '@/ui/Skeleton';
 import { Tap } from '@/ui/Tap';
 import { Toast } from '@/ui/Toast';
-import { Failed, NotVerified, Notices, SignedOut } from './Conditions';
+import { FaceRequired, Failed, NotVerified, Notices, SignedOut } from './Conditions';
 import styles from './PageFrame.module.scss';
 import { TabBar, type Tab } from './TabBar';
 import { typeScale } from './typeScale';
@@ -59,6 +59,8 @@ function Content({ frame, children, signedOut, notVerified }: Omit<PageFrameProp
       );
     case 'signedOut':
       return <>{signedOut ?? <SignedOut />}</>;
+    case 'faceRequired':
+      return <FaceRequired />;
     case 'notVerified':
       return <>{notVerified ?? <NotVerified />}</>;
     default:

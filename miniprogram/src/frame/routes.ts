@@ -1,6 +1,7 @@
 import { navigation } from '@/platform/navigation';
 import { HOME_PATH } from '@/platform/home';
 import { pathWith } from '@/platform/params';
+import { drafts } from '@/session/drafts';
 
 /** Every page of the product, for whoever leads there. */
 export const ROUTES = {
@@ -10,6 +11,10 @@ export const ROUTES = {
   personSignIn: '/features/identity/pages/person-sign-in/index',
   devices: '/features/identity/pages/devices/index',
   verification: '/features/identity/pages/verification/index',
+  stepUp: '/features/identity/pages/step-up/index',
+  numbers: '/features/identity/pages/numbers/index',
+  desk: '/features/identity-desk/pages/desk/index',
+  reviews: '/features/identity-desk/pages/reviews/index',
   reminders: '/pages/reminders/index',
   privacy: '/features/identity/pages/privacy/index',
   socialSecurity: '/features/social-security/pages/overview/index',
@@ -25,8 +30,19 @@ export const ROUTES = {
 
 const OURS = /^\/(pages|features)\//;
 
-/** Leads to sign-in or verification, which come back to where one is now. */
-export const goThrough = (path: string): void => navigation.go(pathWith(path, { to: navigation.here() }));
+/** Leads to sign-in, verification or a proof, which come back to where one is now, with what was typed there. */
+export function goThrough(path: string): void {
+  const here = navigation.here();
+  drafts.keep(here);
+  navigation.go(pathWith(path, { to: here }));
+}
+
+/** The step that a refusal asks for: the citizen's level is too low for an operation. Null for any other problem. */
+export function stepFor(code: string): string | null {
+  if (code === 'SESSION_REQUIRED' || code === 'SESSION_ENDED') return ROUTES.signIn;
+  if (code === 'IDENTITY_REQUIRED') return ROUTES.verification;
+  return code === 'FACE_REQUIRED' ? ROUTES.stepUp : null;
+}
 
 /** Back to where one came from; when that page is gone (a reload, a deep link), to the page that `to` names. */
 export function comeBack(to: string | undefined): void {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Operation } from '@/gateway/operation';
 import type { Problem } from '@/gateway/problem';
 import { usePageQuery } from '@/gateway/usePageQuery';
@@ -8,7 +8,7 @@ import { useSession, type CurrentSession, type Standing } from '@/session/sessio
 
 /** What the page frame draws around, or instead of, a page. */
 export interface FrameState {
-  readonly state: 'loading' | 'ready' | 'failed' | 'signedOut' | 'notVerified';
+  readonly state: 'loading' | 'ready' | 'failed' | 'signedOut' | 'notVerified' | 'faceRequired';
   readonly problems: readonly Problem[];
   readonly asOfCache: Date | null;
   readonly refreshing: boolean;
@@ -59,11 +59,18 @@ export function usePage<Data extends { readonly demo?: boolean }, Variables>(
   pageEvents.useShow(page.refreshIfOld);
   pageEvents.usePullDown(page.refresh);
 
+  // Refused below FACE: asked again when the citizen comes back from the step.
+  const refused = problems.some(({ code }) => code === 'FACE_REQUIRED');
+  const barredByFace = useRef(false);
+  barredByFace.current = refused;
+  pageEvents.useShow(() => void (barredByFace.current && page.refresh()));
+
   const useless = page.data !== null && isUseful !== undefined && !isUseful(page.data);
-  const asked = page.state === 'ready' && useless ? 'failed' : page.state;
+  const answered = page.state === 'ready' && useless ? 'failed' : page.state;
+  const asked = refused && answered !== 'loading' ? 'faceRequired' : answered;
   const barred = session.standing === 'signedOut' ? 'signedOut' : 'notVerified';
   return {
-    data: enabled && !useless ? page.data : null,
+    data: enabled && !useless && !refused ? page.data : null,
     frame: {
       state: enabled ? asked : barred,
       problems,

@@ -61,6 +61,18 @@ export interface SignInAbility {
   freshSecret(): string;
 }
 
+/** A face check that the BFF began with the host's vendor. */
+export interface FaceTicket {
+  readonly key: string;
+  readonly url: string | null;
+}
+/** `done`: the citizen came to the end, and `proof` is for the BFF, which alone learns what came out. `left`: they turned back. `absent`: this host has none. */
+export type FaceOutcome = { readonly kind: 'done'; readonly proof: string } | { readonly kind: 'left' | 'absent' };
+/** The host's own face page. Never rejects; no picture comes to the program. */
+export interface FaceAbility {
+  check(ticket: FaceTicket): Promise<FaceOutcome>;
+}
+
 /** Paths begin with a slash and may carry a query. */
 export interface NavigationAbility {
   go(path: string): void;

@@ -18,6 +18,16 @@ export type CompletePersonSignInInput = {
   tabSecret: string;
 };
 
+export type ContinueStepUpInput = {
+  /** What the host’s face page answered: `verifyResult` of WeChat, `done` after Alipay’s page; else empty. */
+  proof?: string;
+  stepId: string | number;
+};
+
+export type CounterCodeInput = {
+  code: string;
+};
+
 /** SIGNED_IN: the platform knows the account. VERIFIED: bound to a person of the population register. FACE: verified and recently proven by face. */
 export type IdentityLevel =
   | 'FACE'
@@ -37,6 +47,20 @@ export type SignInInput = {
   code: string;
   platform: Platform;
 };
+
+/** OPEN: begun. REVIEW: staff look at it, the citizen is told by SMS. PASSED: continue it and the session rises to FACE. USED: it has risen. FAILED: begin again, or choose another way. */
+export type StepUpState =
+  | 'FAILED'
+  | 'OPEN'
+  | 'PASSED'
+  | 'REVIEW'
+  | 'USED';
+
+/** How a citizen proves to be who they are. FACE: a check by the host. HELPER: a member of staff looks at the card and confirms. COUNTER_CODE: a code that a clerk gave. */
+export type StepUpWay =
+  | 'COUNTER_CODE'
+  | 'FACE'
+  | 'HELPER';
 
 export type SessionPartsFragment = { accessToken: string, refreshToken: string, refreshUntil: string, me: { level: Types.IdentityLevel, citizen: { name: MaskedText, idNumber: MaskedText, phone: MaskedText | null } | null } };
 
@@ -75,8 +99,26 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
+export type StepPartsFragment = { id: string, way: Types.StepUpWay, state: Types.StepUpState, validUntil: string, reason: string | null, helper: { name: MaskedText, organisation: string } | null };
+
+export type ContinueStepUpMutationVariables = Exact<{
+  input: Types.ContinueStepUpInput;
+}>;
+
+
+export type ContinueStepUpMutation = { continueStepUp: { step: { id: string, way: Types.StepUpWay, state: Types.StepUpState, validUntil: string, reason: string | null, helper: { name: MaskedText, organisation: string } | null }, session: { accessToken: string, refreshToken: string, refreshUntil: string, me: { level: Types.IdentityLevel, citizen: { name: MaskedText, idNumber: MaskedText, phone: MaskedText | null } | null } } | null } };
+
+export type EnterCounterCodeMutationVariables = Exact<{
+  input: Types.CounterCodeInput;
+}>;
+
+
+export type EnterCounterCodeMutation = { enterCounterCode: { step: { id: string, way: Types.StepUpWay, state: Types.StepUpState, validUntil: string, reason: string | null, helper: { name: MaskedText, organisation: string } | null }, session: { accessToken: string, refreshToken: string, refreshUntil: string, me: { level: Types.IdentityLevel, citizen: { name: MaskedText, idNumber: MaskedText, phone: MaskedText | null } | null } } | null } };
+
 export const SignInDocument = "mutation SignIn($input:SignInInput!){signIn(input:$input){...SessionParts}}fragment SessionParts on Session{accessToken refreshToken refreshUntil me{...MeParts}}fragment MeParts on Me{level citizen{name idNumber phone}}" as Operation<SignInMutation, SignInMutationVariables>;
 export const RefreshSessionDocument = "mutation RefreshSession($input:RefreshSessionInput!){refreshSession(input:$input){...SessionParts}}fragment SessionParts on Session{accessToken refreshToken refreshUntil me{...MeParts}}fragment MeParts on Me{level citizen{name idNumber phone}}" as Operation<RefreshSessionMutation, RefreshSessionMutationVariables>;
 export const CompleteIdentityVerificationDocument = "mutation CompleteIdentityVerification($input:CompleteIdentityVerificationInput!){completeIdentityVerification(input:$input){...SessionParts}}fragment SessionParts on Session{accessToken refreshToken refreshUntil me{...MeParts}}fragment MeParts on Me{level citizen{name idNumber phone}}" as Operation<CompleteIdentityVerificationMutation, CompleteIdentityVerificationMutationVariables>;
 export const CompletePersonSignInDocument = "mutation CompletePersonSignIn($input:CompletePersonSignInInput!){completePersonSignIn(input:$input){...SessionParts}}fragment SessionParts on Session{accessToken refreshToken refreshUntil me{...MeParts}}fragment MeParts on Me{level citizen{name idNumber phone}}" as Operation<CompletePersonSignInMutation, CompletePersonSignInMutationVariables>;
 export const SignOutDocument = "mutation SignOut{signOut}" as Operation<SignOutMutation, SignOutMutationVariables>;
+export const ContinueStepUpDocument = "mutation ContinueStepUp($input:ContinueStepUpInput!){continueStepUp(input:$input){step{...StepParts}session{...SessionParts}}}fragment StepParts on StepUp{id way state validUntil reason helper{name organisation}}fragment SessionParts on Session{accessToken refreshToken refreshUntil me{...MeParts}}fragment MeParts on Me{level citizen{name idNumber phone}}" as Operation<ContinueStepUpMutation, ContinueStepUpMutationVariables>;
+export const EnterCounterCodeDocument = "mutation EnterCounterCode($input:CounterCodeInput!){enterCounterCode(input:$input){step{...StepParts}session{...SessionParts}}}fragment StepParts on StepUp{id way state validUntil reason helper{name organisation}}fragment SessionParts on Session{accessToken refreshToken refreshUntil me{...MeParts}}fragment MeParts on Me{level citizen{name idNumber phone}}" as Operation<EnterCounterCodeMutation, EnterCounterCodeMutationVariables>;

@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { cache } from '@/gateway/cache';
-import { outcomeOf, sendOnce, setTokenSource, type Outcome } from '@/gateway/transport';
+import { outcomeOf, sendOnce, setTokenSource, type Answer, type Outcome } from '@/gateway/transport';
 import { lock } from '@/platform/lock';
 import { signIn as host } from '@/platform/signIn';
 import type { CompletePersonSignInInput } from '@/gateway/schema.generated';
+import { drafts } from './drafts';
 import { newScope, readSession, writeSession, type Session } from './keptSession';
 import {
   CompleteIdentityVerificationDocument,
@@ -35,6 +36,7 @@ const standingOf = (session: Session | null): Standing => {
 
 function end(): void {
   cache.clear();
+  drafts.clear();
   become(null);
 }
 
@@ -84,6 +86,9 @@ async function renew(used: string): Promise<boolean> {
 function told(code: string, token: string): void {
   if (!current || current.accessToken !== token) return;
   if (code === 'SESSION_ENDED' || code === 'SESSION_REQUIRED') end();
+  if (code === 'FACE_REQUIRED' && current.me.level === 'FACE') {
+    become({ ...current, me: { ...current.me, level: 'VERIFIED' } });
+  }
   if (code === 'IDENTITY_REQUIRED' && current.me.level !== 'SIGNED_IN') {
     become({ ...current, me: { level: 'SIGNED_IN', citizen: null } });
   }
@@ -163,6 +168,31 @@ export async function completeVerification(challengeId: string, code: string): P
   const ended = !outcome.ok && outcome.problem.code === 'SESSION_ENDED';
   if (!ended || !used || !(await renew(used))) return outcome;
   return (await holding(() => bind(challengeId, code))).outcome;
+}
+
+/** A write that may answer new tokens of the same session. */
+interface Rising<Data> {
+  readonly ask: (token: string | null) => Promise<Answer<Data>>;
+  readonly tokensOf: (data: Data) => SessionPartsFragment | null;
+}
+
+async function riseOnce<Data>({
+  ask,
+  tokensOf,
+}: Rising<Data>): Promise<{ outcome: Outcome<Data>; used: string | null }> {
+  const used = current?.accessToken ?? null;
+  const outcome = outcomeOf(await ask(used));
+  const parts = outcome.ok ? tokensOf(outcome.data) : null;
+  if (parts && current) accept(parts, current.scope);
+  return { outcome, used };
+}
+
+/** The session may rise to FACE with this: whoever asks meanwhile waits for the new tokens. */
+export async function rise<Data>(rising: Rising<Data>): Promise<Outcome<Data>> {
+  const { outcome, used } = await holding(() => riseOnce(rising));
+  const ended = !outcome.ok && outcome.problem.code === 'SESSION_ENDED';
+  if (!ended || !used || !(await renew(used))) return outcome;
+  return (await holding(() => riseOnce(rising))).outcome;
 }
 
 /** Ends the session here in any case, and at the BFF if it can be reached. */

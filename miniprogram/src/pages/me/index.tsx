@@ -8,7 +8,7 @@ import { usePage } from '@/frame/usePage';
 import { useToast } from '@/frame/useToast';
 import { navigation } from '@/platform/navigation';
 import { setElderMode, useElderMode } from '@/session/elderMode';
-import { signOut, useSession } from '@/session/session';
+import { signOut, useSession, type Standing } from '@/session/session';
 import { Action } from '@/ui/Action';
 import { Card } from '@/ui/Card';
 import { ListRow } from '@/ui/ListRow';
@@ -19,8 +19,10 @@ import { Account } from './Account';
 import { MeDocument } from './Me.generated';
 import styles from './index.module.scss';
 
-function Settings({ signedIn }: { readonly signedIn: boolean }) {
+function Settings({ standing }: { readonly standing: Standing }) {
   const elder = useElderMode();
+  const signedIn = standing !== 'signedOut';
+  const verified = standing === 'verified';
   return (
     <Card title={ME.settings} className={styles.half}>
       <View>
@@ -31,6 +33,14 @@ function Settings({ signedIn }: { readonly signedIn: boolean }) {
           tag={<Tag tone={elder ? 'good' : 'plain'}>{elder ? ME.on : ME.off}</Tag>}
           onTap={() => setElderMode(!elder)}
         />
+        {verified && (
+          <ListRow
+            icon="id-card"
+            title={ME.numbers}
+            second={ME.numbersNote}
+            onTap={() => navigation.go(ROUTES.numbers)}
+          />
+        )}
         {signedIn && (
           <ListRow
             icon="smartphone"
@@ -86,8 +96,8 @@ export default function MePage() {
     <PageFrame title={ME.title} tab="me" frame={{ ...frame, state: 'ready' }} toast={toast}>
       <View className={styles.grid}>
         <Account standing={standing} citizen={data?.me?.citizen ?? citizen} level={level} />
-        <Settings signedIn={signedIn} />
-        <About />
+        <Settings standing={standing} />
+        <About verified={standing === 'verified'} />
       </View>
       {signedIn && <SignOut onDone={() => show(ME.signedOut)} />}
     </PageFrame>
