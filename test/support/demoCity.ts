@@ -7,11 +7,12 @@ import { generateDemoCity } from '../../bff/demo-city/generate';
 import { DATA_SETS, fileNameOf } from '../../bff/demo-city/layout';
 import { demoResidents, type DemoResident } from '../../bff/demo-city/stories';
 import { DemoCityRepository } from '../../bff/src/domains/region/demoCity.repository';
+import { loadCatalogue } from '../../bff/src/commands/demoCity/loadCatalogue';
 import { systemClock, type Clock } from '../../bff/src/kernel/clock';
 import { Loading } from '../bff/exchange/loading';
 import { testClock } from './clock';
 import { startDatabase } from './database';
-import { startBff, testVault, verify, type TestBff, type Tokens } from './startBff';
+import { startBff, testSettings, testVault, verify, type TestBff, type Tokens } from './startBff';
 
 const DAY = businessDate('2026-07-01');
 const H5_DIR = join(__dirname, '../../miniprogram/dist/h5');
@@ -24,6 +25,9 @@ export interface ServedCity {
   stop(): Promise<void>;
 }
 
+/** Says nothing while files are loaded. */
+const SILENT = { isTTY: false, write: () => undefined };
+
 async function load(folder: string, clock: Clock): Promise<void> {
   // One person asked for: those with a story and the rare cases are never left out.
   await generateDemoCity({ day: DAY, outDir: folder, persons: 1 });
@@ -33,10 +37,15 @@ async function load(folder: string, clock: Clock): Promise<void> {
       const { report } = await loading.loadFile(join(folder, fileNameOf(name)));
       if (report.refused > 0) throw new Error(`refused ${report.refused} records of ${name}`);
     }
+    await loadCatalogue({ settings: { dataDir: folder, keys: testSettings().keys }, clock, terminal: SILENT });
   } finally {
     loading.dispose();
   }
-  await new DemoCityRepository(testVault()).save({ businessDate: DAY, residents: demoResidents(DAY), loadedAt: clock.now() });
+  await new DemoCityRepository(testVault()).save({
+    businessDate: DAY,
+    residents: demoResidents(DAY),
+    loadedAt: clock.now(),
+  });
 }
 
 /** While the clock stands in the past the database would remove every session at once: it goes by its own clock. */

@@ -6,18 +6,17 @@ import { parseDay, type BusinessDate } from '@city-services/shared/time/business
 import { generateDemoCity } from '../../demo-city/generate';
 import { DATA_SETS as FILES, fileNameOf } from '../../demo-city/layout';
 import { demoResidents } from '../../demo-city/stories';
-import { fileHandover } from '../adapters/departments/fileHandover';
-import { composeIngest } from '../compose/composeIngest';
 import { readSettings, type Settings } from '../config/settings';
 import { SettingsError } from '../config/settingsError';
 import { ResidentModel } from '../domains/identity/resident.model';
 import { DemoCityRepository } from '../domains/region/demoCity.repository';
-import { systemClock, type Clock } from '../kernel/clock';
+import { systemClock } from '../kernel/clock';
 import { connectDatabase, disconnectDatabase } from '../storage/connection';
 import { openDatabase } from '../storage/databaseProcess';
 import { syncIndexes } from '../storage/indexSync';
 import { Vault } from '../storage/vault';
-import { progressDisplay } from './ingest/progress';
+import { holdsCatalogue, loadCatalogue } from './demoCity/loadCatalogue';
+import { loadHandovers } from './demoCity/loadHandovers';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -38,44 +37,39 @@ async function openWorkplace(dataDir: string, today: BusinessDate): Promise<Work
   return { folder, day: today };
 }
 
-async function loadFiles(settings: Settings, folder: string, clock: Clock): Promise<number> {
-  const service = composeIngest(settings, clock);
-  const terminal = { isTTY: process.stdout.isTTY === true, write: (text: string) => void process.stdout.write(text) };
-  let records = 0;
-  for (const name of FILES) {
-    const handover = await fileHandover(join(folder, fileNameOf(name)), {});
-    const display = progressDisplay(name, terminal, () => clock.now().getTime());
-    const { report } = await service
-      .load(handover, { onProgress: (progress) => display.show(progress) })
-      .finally(() => display.end());
-    if (report.refused > 0) {
-      throw new Error(
-        `${report.refused} records of ${name} were refused; see batch ${report.batch} in ${settings.dataDir}`,
-      );
-    }
-    say(`  ${name}: ${report.read} records`);
-    records += report.read;
-  }
-  return records;
+const terminal = { isTTY: process.stdout.isTTY === true, write: (text: string) => void process.stdout.write(text) };
+
+/** Makes and loads the departments' records; answers how many. */
+async function loadRecords(settings: Settings, { folder, day }: Workplace): Promise<number> {
+  await generateDemoCity({ day, outDir: folder });
+  const files = FILES.map((name) => ({ name, path: join(folder, fileNameOf(name)) }));
+  const reports = await loadHandovers(files, { settings, clock: systemClock(() => day), terminal });
+  return reports.reduce((sum, { read }) => sum + read, 0);
+}
+
+async function ensureCatalogue(settings: Settings, day: BusinessDate): Promise<void> {
+  if (await holdsCatalogue()) return;
+  say('Loading the demonstration catalogue …');
+  await loadCatalogue({ settings, clock: systemClock(() => day), terminal });
 }
 
 async function load(settings: Settings): Promise<void> {
   const cities = new DemoCityRepository(new Vault(settings.keys));
   const known = await cities.find();
-  if (known) return say(`Demonstration city of ${known.businessDate}: there already`);
+  if (known) {
+    say(`Demonstration city of ${known.businessDate}: there already`);
+    return ensureCatalogue(settings, known.businessDate);
+  }
   const clock = systemClock(() => settings.businessDate);
   const interrupted = existsSync(join(settings.dataDir, 'demo-city', 'day'));
   if (!interrupted && (await ResidentModel.estimatedDocumentCount()) > 0) {
     return say('The database holds records of departments: no demonstration city is loaded into it');
   }
-  const { folder, day } = await openWorkplace(settings.dataDir, clock.today());
+  const workplace = await openWorkplace(settings.dataDir, clock.today());
+  const { folder, day } = workplace;
   say(`Loading a demonstration city for ${day} …`);
-  await generateDemoCity({ day, outDir: folder });
-  const records = await loadFiles(
-    settings,
-    folder,
-    systemClock(() => day),
-  );
+  const records = await loadRecords(settings, workplace);
+  await ensureCatalogue(settings, day);
   await cities.save({ businessDate: day, residents: demoResidents(day), loadedAt: clock.now() });
   await rm(folder, { recursive: true, force: true });
   say(`Demonstration city loaded: ${records} records`);
