@@ -70,7 +70,7 @@ const WHERE: Readonly<Record<string, string>> = { WEAPP: '微信小程序', ALIP
 
 export const DEVICES = {
   title: '登录的设备',
-  intro: '这里是您登录着的手机和电脑。有不认识的，就让它退出。',
+  intro: '这里是您登录着的手机和电脑。有不认识的，就让它退出。我们只记设备的种类和登录的时间，退出就删除。',
   newTitle: (count: number): string => `有 ${count} 处新的登录`,
   newNote: '如果都是您自己，不用理会；如果有不认识的，请让它退出，并解除绑定。',
   platform: (platform: string): string => WHERE[platform] ?? '其他方式',
