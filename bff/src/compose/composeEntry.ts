@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { QrCodes } from '../adapters/qr/qrCodes';
 import { EntryPictureService, EntryResolver, EntryService } from '../domains/entry';
 import { EntryCodeRepository } from '../domains/entry/entryCode.repository';

@@ -1,11 +1,13 @@
 import { createHash, createSign, createVerify, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import { OneTimeCodes } from '../standIn/oneTimeCodes';
 import { StandIn, type Asked, type Reply } from '../standIn/standIn';
+import { alipayCode, alipayPicture, NO_PICTURE, pictureName, PICTURES } from './alipayCode';
 import { SPOILERS, type Spoiler } from './spoilers';
 
 const CODE_LIVES_MS = 24 * 3_600_000;
 const CLOCK_MAY_DIFFER_MS = 10 * 60_000;
 const METHOD = 'alipay.system.oauth.token';
+const CODE_METHOD = 'alipay.open.app.qrcode.create';
 
 /** Gateway and interface errors as rules.md 14 names them: `code`, `sub_code`. */
 const ERRORS = {
@@ -23,11 +25,16 @@ const ERRORS = {
   method: ['40002', 'isv.invalid-method'],
   appId: ['40002', 'isv.invalid-app-id'],
   missing: ['40001', 'isv.missing-parameter'],
+  parameter: ['40002', 'isv.invalid-parameter'],
+  business: ['40004', 'SYSTEM_ERROR'],
 } as const;
 
 /** `oldProgram`: an answer with `user_id` alone. `refusedInside`: a refusal in the interface's own member instead of `error_response`. */
 export type AlipayFault =
-  keyof typeof ERRORS | Spoiler | 'oldProgram' | 'bothIds' | 'refusedInside' | 'nobody' | 'unsignedRefusal';
+  keyof typeof ERRORS | Spoiler | 'oldProgram' | 'bothIds' | 'refusedInside' | 'nobody' | 'unsignedRefusal' | CodeFault;
+
+/** Spoilt addresses of a drawn code. */
+export type CodeFault = 'pictureElsewhere' | 'noPicture';
 
 interface AlipayStandInOptions {
   readonly appId: string;
@@ -55,7 +62,7 @@ function textToVerify(parameters: URLSearchParams): string {
     .join('&');
 }
 
-/** Alipay's gateway as far as signing in needs it. */
+/** Alipay's gateway as far as signing in and codes need it. */
 export class AlipayStandIn extends StandIn<AlipayFault> {
   readonly #keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   readonly #now: () => Date;
@@ -92,11 +99,13 @@ export class AlipayStandIn extends StandIn<AlipayFault> {
   }
 
   protected answer(asked: Asked, fault: AlipayFault | undefined): Reply {
+    if (asked.path.startsWith(PICTURES)) return alipayPicture(asked.path);
     const parameters = new URLSearchParams([...asked.query, ...new URLSearchParams(asked.body)]);
     const complaint =
       this.#complaint(asked, parameters) ??
       (fault !== undefined && fault in ERRORS ? (fault as keyof typeof ERRORS) : null);
     if (complaint) return this.#refuse(complaint, complaint !== 'appId');
+    if (parameters.get('method') === CODE_METHOD) return this.#code(parameters, fault);
     const taken = this.#codes.take(parameters.get('code') ?? '', this.options.appId);
     if (fault === 'unsignedRefusal') return this.#refuse('codeInvalid', false);
     if (fault === 'refusedInside')
@@ -122,13 +131,25 @@ export class AlipayStandIn extends StandIn<AlipayFault> {
     for (const name of ['app_id', 'method', 'charset', 'sign_type', 'sign', 'timestamp', 'version'])
       if (!of(name)) return 'missing';
     if (of('app_id') !== this.options.appId) return 'appId';
-    if (of('method') !== METHOD) return 'method';
+    if (of('method') !== METHOD && of('method') !== CODE_METHOD) return 'method';
     if (of('charset') !== 'utf-8') return 'charset';
     if (of('sign_type') !== 'RSA2') return 'signatureType';
     if (!this.#verifies(parameters)) return 'signature';
     if (!this.#isNow(of('timestamp'))) return 'timestamp';
+    if (of('method') === CODE_METHOD) return of('biz_content') ? null : 'missing';
     if (of('grant_type') !== 'authorization_code') return 'grantTypeInvalid';
     return of('code') ? null : 'missing';
+  }
+
+  /** `alipay.open.app.qrcode.create`: the address of a picture at this server. */
+  #code(parameters: URLSearchParams, fault: AlipayFault | undefined): Reply {
+    const text = alipayCode(parameters.get('biz_content') ?? '');
+    if (text === 'missing' || text === 'parameter') return this.#refuse(text, true);
+    const host = fault === 'pictureElsewhere' ? 'https://elsewhere.example' : this.url;
+    const name = fault === 'noPicture' ? NO_PICTURE : pictureName(text);
+    const urls = { qr_code_url: `${host}${PICTURES}${name}` };
+    const raw = JSON.stringify({ code: '10000', msg: 'Success', ...urls });
+    return this.#signed('alipay_open_app_qrcode_create_response', raw);
   }
 
   #verifies(parameters: URLSearchParams): boolean {

@@ -3,7 +3,7 @@ import { later, navigationApis, refuse, send, succeed, type Callbacks, type Http
 import { renderAxml } from './axml';
 import type { Data } from './dataPath';
 import { PageStack } from './pageStack';
-import { launchProgram, type Host, type HostOptions } from './host';
+import { launches, type Host, type HostOptions } from './host';
 
 /** `my.request`: a status that is not 2xx is a failure, error 19, with the answer beside it; a time-out is error 13 (rules.md 15). */
 const request = (options: HostOptions) => (call: HttpOptions) => {
@@ -73,7 +73,7 @@ export function startAlipay(folder: string, options: HostOptions): Host {
     bundle: program,
     stack,
     calls,
-    launch: (path) => launchProgram(program, stack, path),
+    ...launches(program, stack),
     tree: () => render(stack.top.data),
   };
 }

@@ -23,14 +23,34 @@ export interface Host {
   tree(): RenderedNode;
   /** Opens the program as from the host's list, or from a scanned code with its query. */
   launch(path: string): void;
+  /** A code is scanned while the program is in the background: the host brings it to the front and opens the page of the code anew. */
+  scanAgain(path: string): void;
+  /** The phone is unlocked, the program comes to the front: the host repeats what it opened the program with last and opens nothing. */
+  comeBack(path: string): void;
 }
 
-export function launchProgram(program: Bundle, stack: PageStack, url: string): void {
+/** Tells the program's events what the host opens it with. */
+function tell(program: Bundle, url: string, events: readonly string[]): void {
   const [path = '', search = ''] = url.split('?');
   const query = Object.fromEntries(new URLSearchParams(search));
-  for (const event of ['onLaunch', 'onShow']) {
+  for (const event of events) {
     const listener = program.app[event];
     if (typeof listener === 'function') listener.call(program.app, { path, query, scene: 1001 });
   }
-  stack.reLaunch(url);
 }
+
+/** How a host opens a program and brings it to the front. */
+export const launches = (program: Bundle, stack: PageStack): Pick<Host, 'launch' | 'scanAgain' | 'comeBack'> => ({
+  launch(url) {
+    tell(program, url, ['onLaunch', 'onShow']);
+    stack.reLaunch(url);
+  },
+  scanAgain(url) {
+    tell(program, url, ['onShow']);
+    stack.reLaunch(url);
+  },
+  comeBack(url) {
+    tell(program, url, ['onShow']);
+    stack.top.call('onShow');
+  },
+});

@@ -3,7 +3,7 @@ import { later, navigationApis, refuse, send, succeed, type Callbacks, type Http
 import type { Data } from './dataPath';
 import { PageStack } from './pageStack';
 import { renderWxml } from './wxml';
-import { launchProgram, type Host, type HostOptions } from './host';
+import { launches, type Host, type HostOptions } from './host';
 
 /** `wx.request`: any status is a success; a network that fails says so in `errMsg` (stack.md, rules.md 15). */
 const request = (options: HostOptions) => (call: HttpOptions) => {
@@ -78,7 +78,7 @@ export function startWeapp(folder: string, options: HostOptions): Host {
     bundle: program,
     stack,
     calls,
-    launch: (path) => launchProgram(program, stack, path),
+    ...launches(program, stack),
     tree: () => render(stack.top.route, stack.top.data),
   };
 }

@@ -26,7 +26,7 @@ export interface Reply {
   readonly status?: number;
   readonly contentType?: string;
   readonly location?: string;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 const HUGE_BYTES = 1_000_000;
@@ -57,7 +57,7 @@ const TROUBLES: Readonly<Record<Trouble, (response: ServerResponse, right: Reply
   huge: (response) => send(response, { body: `{"padding":"${'x'.repeat(HUGE_BYTES)}"}` }),
   notUtf8: (response, { body }) =>
     void response.end(
-      Buffer.concat([Buffer.from(`${body.slice(0, -1)},"x":"`), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]),
+      Buffer.concat([Buffer.from(`${String(body).slice(0, -1)},"x":"`), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]),
     ),
 };
 

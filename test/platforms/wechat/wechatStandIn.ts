@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { OneTimeCodes } from '../standIn/oneTimeCodes';
 import { StandIn, type Asked, type Reply } from '../standIn/standIn';
+import { wechatCode } from './wechatCode';
 
 const CODE_LIVES_MS = 5 * 60_000;
 const TOKEN_LIVES_MS = 7_200_000;
@@ -22,6 +23,14 @@ const ERRORS = {
   secretMissing: [41004, 'appsecret missing'],
   codeMissing: [41008, 'missing code'],
   postOnly: [43002, 'require POST method'],
+  tokenMissing: [41001, 'access_token missing'],
+  tokenInvalid: [40001, 'invalid credential, access_token is invalid or not latest'],
+  tokenExpired: [42001, 'access_token expired'],
+  sceneInvalid: [40129, 'invalid scene'],
+  sceneLength: [40169, 'invalid length for scene, or the data is not json string'],
+  pageInvalid: [41030, 'invalid page'],
+  argsInvalid: [40097, 'invalid args'],
+  codesUsed: [45029, 'qrcode count out of limit'],
 } as const;
 
 /** Users that a developer may be. */
@@ -99,6 +108,7 @@ export class WechatStandIn extends StandIn<WechatFault> {
     if (asked.path === '/sns/oauth2/access_token') return this.#codeToToken(asked.query, fault === 'snapshot');
     if (asked.path === '/connect/oauth2/authorize') return this.#page(asked.query);
     if (asked.path === '/cgi-bin/stable_token') return this.#stableToken(asked);
+    if (asked.path === '/wxa/getwxacodeunlimit') return this.#tokenRefusal(asked) ?? this.#code(asked);
     return { status: 404, contentType: 'text/plain', body: 'not found' };
   }
 
@@ -148,6 +158,26 @@ export class WechatStandIn extends StandIn<WechatFault> {
     const taken = this.#codes.take(code, appId);
     if (taken === 'unknown') return refusal('codeInvalid');
     return taken === 'used' ? refusal('codeUsed') : taken.user;
+  }
+
+  /** From now on the token that was handed out last is refused, as when somebody has another one made. */
+  revokeToken(): void {
+    this.#token = { ...this.#token, text: randomBytes(68).toString('base64url') };
+  }
+
+  /** What is wrong with the access token of a request to an interface for servers; null when it is right. */
+  #tokenRefusal({ method, query }: Asked): Reply | null {
+    if (method !== 'POST') return refusal('postOnly');
+    const token = query.get('access_token');
+    if (!token) return refusal('tokenMissing');
+    if (token !== this.#token.text) return refusal('tokenInvalid');
+    return this.#now().getTime() < this.#token.endsAtMs ? null : refusal('tokenExpired');
+  }
+
+  /** WeChat answers a JPEG; this one is a PNG, which tests can decode. */
+  #code({ body }: Asked): Reply {
+    const drawn = wechatCode(body);
+    return typeof drawn === 'string' ? refusal(drawn) : { contentType: 'image/png', body: drawn };
   }
 
   #stableToken({ method, body }: Asked): Reply {
