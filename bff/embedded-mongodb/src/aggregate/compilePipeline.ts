@@ -1,3 +1,4 @@
+import { decodeDocument } from '../bson/decode';
 import type { Document, Value } from '../bson/value';
 import { unsupported } from '../errors/mongoError';
 import { ErrorCode, fail } from '../expression/failure';
@@ -115,11 +116,31 @@ function pipelineOf(parts: Parts): Pipeline {
     get source() {
       return (source ??= sourceOf(written, ctx, (count) => restOf(parts, count)));
     },
+    begin: beginning(parts),
     write,
     variables: ctx.variables,
     generates: first !== undefined && GENERATING_STAGES.has(first.name),
     isEmpty: compiled.length === 0,
   };
+}
+
+function beginning({ compiled, ctx }: Parts): Pipeline['begin'] {
+  const at = compiled.findIndex(({ pauses }) => pauses);
+  const pausing = compiled[at];
+  if (!pausing) return undefined;
+  const { checkTime } = ctx.limits ?? {};
+  const { runRaw } = pausing;
+  return (input, pauseDue) => ({
+    first:
+      at === 0 && runRaw
+        ? runRaw(input, pauseDue)
+        : pausing.run(chain(compiled.slice(0, at), decoded(input), checkTime), pauseDue),
+    rest: (documents) => chain(compiled.slice(at + 1), timed(documents, checkTime), checkTime),
+  });
+}
+
+function* decoded(input: Iterable<Uint8Array>): Generator<Document> {
+  for (const raw of input) yield decodeDocument(raw);
 }
 
 function restOf(parts: Parts, count: number): Pipeline {

@@ -2,6 +2,7 @@ import type { Document } from '../bson/value';
 import type { Collation } from '../collation/collation';
 import type { MemoryLimit } from '../sort/memoryLimit';
 import type { SpillFile } from '../storage/temporarySpace';
+import { PAUSE, type PauseDue } from './pause';
 import { GroupTable, type Group, type GroupField } from './groupTable';
 
 /** How the items of a `$group` come into their groups. */
@@ -17,14 +18,15 @@ export interface Grouping<T> {
 
 /**
  * Groups in memory. Once the groups fill it, items of further groups wait on the disk, and are grouped when the first
- * ones have been answered.
+ * ones have been answered. Pauses stand only before the first group, where they are asked for.
  */
-export function* groupAll<T>(input: Iterable<T>, grouping: Grouping<T>): Generator<Document> {
+export function* groupAll<T>(input: Iterable<T>, grouping: Grouping<T>, pauseDue?: PauseDue): Generator<Document> {
   const { fields, collation, memory } = grouping;
   let waiting: SpillFile | undefined;
   try {
     let groups: GroupTable | undefined = new GroupTable(fields, collation, memory?.bytes);
     for (const item of input) {
+      if (pauseDue?.()) yield PAUSE;
       const group = grouping.take(item, groups);
       if (group) continue;
       waiting ??= memory?.spill('$group');

@@ -2,6 +2,7 @@ import type { Document, Value } from '../bson/value';
 import type { Collation } from '../collation/collation';
 import type { Variables } from '../expression/types';
 import type { MemoryLimit } from '../sort/memoryLimit';
+import type { PauseDue } from './pause';
 
 export interface FindOptions {
   readonly sort?: Document;
@@ -41,14 +42,17 @@ export interface WriteInstruction {
   readonly spec: Value;
 }
 
-export type RunStage = (input: Iterable<Document>) => Iterable<Document>;
+/** `pauseDue` is given to stages that read all before they answer, where their results may hold pauses. */
+export type RunStage = (input: Iterable<Document>, pauseDue?: PauseDue) => Iterable<Document>;
 
 /** One compiled stage. */
 export interface Stage {
   readonly name: string;
   readonly run: RunStage;
   /** Reads raw BSON instead of decoded documents, with the same answer. */
-  readonly runRaw?: (input: Iterable<Uint8Array>) => Iterable<Document>;
+  readonly runRaw?: (input: Iterable<Uint8Array>, pauseDue?: PauseDue) => Iterable<Document>;
+  /** It reads all before it answers, and pauses meanwhile when asked to. */
+  readonly pauses?: boolean;
   /** The answer when nothing but the number of documents matters. */
   readonly runCount?: (count: number) => Iterable<Document>;
 }
@@ -75,6 +79,12 @@ export interface PipelineSource {
   readonly rest: Pipeline;
 }
 
+/** A pipeline at work: what comes first may hold pauses, which the rest must not see. */
+export interface BegunPipeline {
+  readonly first: Iterable<Document>;
+  rest(documents: Iterable<Document>): Iterable<Document>;
+}
+
 export interface Pipeline {
   /** Runs all stages over the documents. Lazy: stops reading when the last stage has enough. */
   run(input: Iterable<Document>): Iterable<Document>;
@@ -82,6 +92,8 @@ export interface Pipeline {
   readonly runRaw?: (input: Iterable<Uint8Array>) => Iterable<Document>;
   /** The same from the number of documents alone, present when the first stage needs no more. */
   readonly runCount?: (count: number) => Iterable<Document>;
+  /** The same over raw BSON documents in two steps: the stages up to one that pauses, and those after it. */
+  readonly begin?: (input: Iterable<Uint8Array>, pauseDue: PauseDue) => BegunPipeline;
   readonly source: PipelineSource;
   /** Present when the pipeline ends in `$out` or `$merge`. */
   readonly write?: WriteInstruction;

@@ -1,6 +1,6 @@
-import { failedToParse, MongoError, typeMismatch } from '../errors/mongoError';
+import { failedToParse, inContext, MongoError, typeMismatch } from '../errors/mongoError';
 import { Binary, isDocument, type Document, type Value } from '../bson/value';
-import { takeBatch } from '../cursors/cursorManager';
+import { takeBatch, type DocumentSource } from '../cursors/cursorManager';
 import type { Session } from '../transactions/session';
 import { cursorReply, type Reply } from '../wire/reply';
 import {
@@ -16,7 +16,7 @@ import { untilDeadline } from './deadline';
 import { explainAggregate } from './explainReplies';
 import { hintOf } from './find';
 import { findCollection } from './namespaces';
-import { pipelineDocuments, preparePipeline, runPipeline, type PipelineRun } from './pipeline';
+import { pipelineDocuments, preparePipeline, startPipeline, type PipelineRun } from './pipeline';
 import { collationOf, variablesOf } from './queryArguments';
 import type { CommandDefinition, CommandRequest } from './request';
 import { operationsInProgress } from './shellCommands';
@@ -39,13 +39,11 @@ export const aggregate: CommandDefinition = {
     const namespace = `${request.database}.${name ?? '$cmd.aggregate'}`;
     if (writes(run)) {
       const prepared = preparePipeline(request, name, run);
-      await writePipelineOutput(request, prepared.pipeline, () => pipelineDocuments(request, prepared));
+      await writePipelineOutput(request, prepared.pipeline, () => pipelineDocuments(request, prepared)).catch(failed);
       return cursorReply({ id: 0n, namespace, field: 'firstBatch', documents: [] });
     }
-    return firstBatch(request, where, {
-      namespace,
-      source: untilDeadline(runPipeline(request, name, run), request.deadline),
-    });
+    const source = await startPipeline(request, preparePipeline(request, name, run)).catch(failed);
+    return firstBatch(request, where, { namespace, source: untilDeadline(source, request.deadline) });
   },
 };
 
@@ -97,14 +95,26 @@ function writes({ stages }: PipelineRun): boolean {
   return last === '$out' || last === '$merge';
 }
 
+function failed(error: unknown): never {
+  throw inContext(error, 'PlanExecutor error during aggregation');
+}
+
+function takeFirst(source: DocumentSource, size: number): ReturnType<typeof takeBatch> {
+  try {
+    return takeBatch(source, size);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
 function firstBatch(
   request: CommandRequest,
   where: Where,
-  { namespace, source }: { namespace: string; source: ReturnType<typeof runPipeline> },
+  { namespace, source }: { namespace: string; source: DocumentSource },
 ): Reply {
   const options = documentArgument(where, 'cursor') ?? new Map<string, Value>();
   const size = countArgument({ body: options, command: 'cursor' }, 'batchSize') ?? DEFAULT_BATCH;
-  const batch = takeBatch(source, size);
+  const batch = takeFirst(source, size);
   if (batch.exhausted) return cursorReply({ id: 0n, namespace, field: 'firstBatch', documents: batch.documents });
   const cursor = openCursor(request, {
     namespace,

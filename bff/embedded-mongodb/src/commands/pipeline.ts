@@ -13,6 +13,7 @@ import { findCollection } from './namespaces';
 import { prepareQuery, queryRecords, type PreparedQuery, type Query } from './query';
 import type { CommandRequest } from './request';
 import { collectionStatistics } from './statistics';
+import { inTurns, sliceTimer } from './turns';
 import { resolveView } from './views';
 import { workLimits } from './workLimits';
 
@@ -72,6 +73,21 @@ export function runPipeline(request: CommandRequest, name: string | undefined, r
 
 function* encoded(documents: Iterable<Document>): Generator<Buffer> {
   for (const document of documents) yield asBuffer(encodeDocument(document));
+}
+
+/** The same; work that answers nothing before it has read all lets other commands have their turn meanwhile. */
+export async function startPipeline(request: CommandRequest, prepared: PreparedPipeline): Promise<DocumentSource> {
+  return encoded(await begunDocuments(request, prepared));
+}
+
+async function begunDocuments(request: CommandRequest, prepared: PreparedPipeline): Promise<Iterable<Document>> {
+  const { rest } = prepared.pipeline.source;
+  // a transaction's snapshot could be given back during a pause
+  if (!rest.begin || !prepared.prepared || request.transaction) return pipelineDocuments(request, prepared);
+  if (rest.runCount && knownCount(prepared.prepared, request) !== undefined)
+    return pipelineDocuments(request, prepared);
+  const begun = rest.begin(rawDocuments(prepared.prepared, request), sliceTimer());
+  return begun.rest(await inTurns(request, begun.first));
 }
 
 /** The results of a prepared pipeline, read by index and from raw bytes where it allows that. */

@@ -30,6 +30,12 @@ export class MongoError extends Error {
   }
 }
 
+/** The same failure with the words that MongoDB puts before what went wrong while a plan ran. */
+export function inContext(error: unknown, context: string): unknown {
+  if (!(error instanceof MongoError)) return error;
+  return new MongoError(error.code, `${context} :: caused by :: ${error.errmsg}`, error.extra);
+}
+
 /** Any code, for the many numbers without a name (`Location31254`). */
 export function located(code: number, errmsg: string): MongoError {
   return new MongoError(code, errmsg);

@@ -56,7 +56,8 @@ export function runGroup({ id, fields, ctx }: GroupPlan): RunStage {
     return group;
   };
   const write = (document: Document): Buffer => asBuffer(encodeDocument(document));
-  return (input) => groupAll(input, { fields, collation: ctx.collation, memory, take, write, read: decodeDocument });
+  const grouping = { fields, collation: ctx.collation, memory, take, write, read: decodeDocument };
+  return (input, pauseDue) => groupAll(input, grouping, pauseDue);
 }
 
 /** The answer from the number of documents, when all are one group and only counted. */
@@ -73,7 +74,7 @@ function countOnly({ id, fields }: GroupPlan): Stage['runCount'] {
 
 const group: CompileStage = (spec, ctx, name) => {
   const plan = planGroup(spec, ctx);
-  return { name, run: runGroup(plan), runRaw: compileRawGroup(plan), runCount: countOnly(plan) };
+  return { name, pauses: true, run: runGroup(plan), runRaw: compileRawGroup(plan), runCount: countOnly(plan) };
 };
 
 /** `$sortByCount: e` is a group by e with a count, the largest first. */

@@ -53,5 +53,5 @@ export function compileRawGroup({ id, fields, ctx }: GroupPlan): Stage['runRaw']
     return group;
   };
   const grouping = { fields, collation: ctx.collation, memory, take, write: asBuffer, read: (raw: Buffer) => raw };
-  return (input) => groupAll<Uint8Array>(input, grouping);
+  return (input, pauseDue) => groupAll<Uint8Array>(input, grouping, pauseDue);
 }
