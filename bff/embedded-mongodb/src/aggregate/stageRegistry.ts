@@ -1,5 +1,6 @@
 import { basicStages } from './stages/basic';
 import { bucketStages } from './stages/bucket';
+import { bucketAutoStages } from './stages/bucketAuto';
 import { combineStages } from './stages/combine';
 import { densifyStages } from './stages/densify';
 import { fillStages } from './stages/fill';
@@ -18,6 +19,7 @@ const STAGES: ReadonlyMap<string, CompileStage> = new Map(
   Object.entries({
     ...basicStages,
     ...bucketStages,
+    ...bucketAutoStages,
     ...combineStages,
     ...densifyStages,
     ...fillStages,

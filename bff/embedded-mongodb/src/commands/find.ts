@@ -1,4 +1,4 @@
-import { badValue, failedToParse } from '../errors/mongoError';
+import { badValue, failedToParse, inContext } from '../errors/mongoError';
 import type { Document, Value } from '../bson/value';
 import { takeBatch, type DocumentSource } from '../cursors/cursorManager';
 import { cursorReply, type Reply } from '../wire/reply';
@@ -139,12 +139,20 @@ function checkedEmpty({ engine }: CommandRequest, query: Query): DocumentSource 
   return queryDocuments(prepareQuery(nothing, { ...query, hint: undefined, keyBounds: undefined }, source), source);
 }
 
+function takeFirst(source: DocumentSource, size: number, namespace: string): ReturnType<typeof takeBatch> {
+  try {
+    return takeBatch(source, size);
+  } catch (error) {
+    throw inContext(error, `Executor error during find command: ${namespace}`);
+  }
+}
+
 function firstBatch(
   request: CommandRequest,
   source: DocumentSource,
   { limit, batchSize, singleBatch, noTimeout, tailable, awaitData, namespace }: FindOptions & { namespace: string },
 ): Reply {
-  const batch = takeBatch(source, batchSize);
+  const batch = takeFirst(source, batchSize, namespace);
   const complete = batch.exhausted || singleBatch || (limit > 0 && batch.documents.length >= limit);
   if (complete && !tailable) {
     source.return?.();

@@ -159,11 +159,18 @@ function sortRecords(
 }
 
 /** The documents that a find answers with. */
-export function* queryDocuments(prepared: PreparedQuery, source: ReadSource): Generator<Buffer> {
+export function queryDocuments(prepared: PreparedQuery, source: ReadSource): Generator<Buffer> {
   const records = queryRecords(prepared, source);
-  const project = projector(prepared);
-  if (prepared.query.returnKey || prepared.query.showRecordId) yield* specialOutput(prepared, records, project);
-  else for (const { raw } of records) yield project ? project(raw) : raw;
+  const project = projector(prepared); // a wrong projection is refused before anything is read
+  const { returnKey, showRecordId } = prepared.query;
+  return returnKey || showRecordId ? specialOutput(prepared, records, project) : documentsOf(records, project);
+}
+
+function* documentsOf(
+  records: Iterable<StoredRecord>,
+  project: ((raw: Buffer) => Buffer) | undefined,
+): Generator<Buffer> {
+  for (const { raw } of records) yield project ? project(raw) : raw;
 }
 
 /** What the projection makes of a stored document; undefined without one. */

@@ -1,26 +1,24 @@
 import { compareValues } from '../../bson/compare';
 import { rankOf } from '../../bson/types';
 import type { Document, Value } from '../../bson/value';
-import { unsupported } from '../../errors/mongoError';
 import { compileExpression, compileTree } from '../../expression/compile';
 import { fail } from '../../expression/failure';
 import { describe } from '../../expression/numbers';
-import type { EvalContext, Evaluate, Scope } from '../../expression/types';
+import type { Evaluate, Scope } from '../../expression/types';
 import type { CompileStage, StageTable } from '../types';
-import { groupResult, newGroup } from '../groupTable';
-import { planGroup, runGroup, type GroupPlan } from './group';
-import { requireCount, requireDocument } from './specification';
+import { planGroup, runGroup } from './group';
+import { requireDocument } from './specification';
 
 const COUNT: Document = new Map<string, Value>([['count', new Map<string, Value>([['$sum', 1]])]]);
 
-function outputOf(spec: Document, id: Value): Document {
+export function outputOf(spec: Document, id: Value): Document {
   const output = spec.get('output') ?? COUNT;
   if (!(output instanceof Map))
     throw fail(40196, `The $bucket 'output' field must be an object, but found type: ${describe(output)}`);
   return new Map<string, Value>([['_id', id], ...output]);
 }
 
-function groupByOf(spec: Document, name: string): Value {
+export function groupByOf(spec: Document, name: string): Value {
   const written = spec.get('groupBy');
   if (written === undefined) throw fail(40198, `${name} requires 'groupBy' to be specified`);
   const isExpression = written instanceof Map || (typeof written === 'string' && written.startsWith('$'));
@@ -29,7 +27,7 @@ function groupByOf(spec: Document, name: string): Value {
   return written;
 }
 
-function checkKnown(spec: Document, name: string, known: readonly string[]): void {
+export function checkKnown(spec: Document, name: string, known: readonly string[]): void {
   const unknown = [...spec.keys()].find((field) => !known.includes(field));
   if (unknown !== undefined) throw fail(40197, `Unrecognized option to ${name}: ${unknown}.`);
 }
@@ -104,64 +102,4 @@ const bucket: CompileStage = (spec, ctx) => {
   return (input) => [...grouped(input)].sort(byId);
 };
 
-interface Sorted {
-  readonly value: Value;
-  readonly document: Document;
-}
-
-const bucketAuto: CompileStage = (spec, ctx) => {
-  const document = requireDocument(spec, 40240, 'The argument to $bucketAuto must be an object');
-  checkKnown(document, '$bucketAuto', ['groupBy', 'buckets', 'output', 'granularity']);
-  if (document.has('granularity')) throw unsupported(`$bucketAuto with 'granularity'`);
-  const buckets = document.get('buckets');
-  if (buckets === undefined) throw fail(40246, `$bucketAuto requires 'groupBy' and 'buckets' to be specified`);
-  const most = requireCount(buckets, 1, [40243, `The $bucketAuto 'buckets' field must be a positive 32-bit integer`]);
-  const groupBy = compileExpression(groupByOf(document, '$bucketAuto'), ctx);
-  const plan = planGroup(outputOf(document, null), ctx);
-  return (input) => {
-    const context: EvalContext = { root: new Map() };
-    const all: Sorted[] = [];
-    for (const each of input) {
-      context.root = each;
-      all.push({ value: groupBy(context) ?? null, document: each });
-    }
-    all.sort((a, b) => compareValues(a.value, b.value, ctx.collation));
-    const parts = evenParts(all, most, (a, b) => compareValues(a.value, b.value, ctx.collation) === 0);
-    return parts.map((part, at) => bucketResult(part, boundsOf(part, parts[at + 1]), plan));
-  };
-};
-
-function bucketResult(part: readonly Sorted[], id: Document, { fields }: GroupPlan): Document {
-  const group = newGroup(id, fields);
-  const context: EvalContext = { root: new Map() };
-  for (const { document } of part) {
-    context.root = document;
-    fields.forEach(({ accumulator }, at) => group.states[at]?.add(accumulator.input(context)));
-  }
-  return groupResult(group, fields);
-}
-
-/** Parts of about equal size; equal values stay together, the last part takes the rest. */
-function evenParts(all: readonly Sorted[], most: number, isSame: (a: Sorted, b: Sorted) => boolean): Sorted[][] {
-  const size = Math.max(1, Math.round(all.length / most));
-  const parts: Sorted[][] = [];
-  let at = 0;
-  while (at < all.length) {
-    let end = parts.length === most - 1 ? all.length : Math.min(at + size, all.length);
-    while (end < all.length && isSame(all[end - 1] as Sorted, all[end] as Sorted)) end++;
-    parts.push(all.slice(at, end));
-    at = end;
-  }
-  return parts;
-}
-
-/** The upper bound is the next part's first value; of the last part its own greatest. */
-function boundsOf(part: readonly Sorted[], next: readonly Sorted[] | undefined): Document {
-  const max = next ? next[0] : part[part.length - 1];
-  return new Map<string, Value>([
-    ['min', (part[0] as Sorted).value],
-    ['max', (max as Sorted).value],
-  ]);
-}
-
-export const bucketStages: StageTable = { $bucket: bucket, $bucketAuto: bucketAuto };
+export const bucketStages: StageTable = { $bucket: bucket };
