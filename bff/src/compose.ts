@@ -5,6 +5,7 @@ import { AliyunSms } from './adapters/aliyun/aliyunSms';
 import { OutboxSms } from './adapters/outbox/outboxSms';
 import type { Base } from './compose/base';
 import { composeEntry, type Entries } from './compose/composeEntry';
+import { composeCatalog } from './compose/composeCatalog';
 import { composeIdentity, type Identity } from './compose/composeIdentity';
 import { composeLimits, type Limits } from './compose/composeLimits';
 import { composePlatforms, type Platforms } from './compose/composePlatforms';
@@ -99,11 +100,13 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
   const platforms = composePlatforms(base);
   const identity = composeIdentity(base, { platforms: platforms.signIns, faces: platforms.faces, sender });
   const entries = composeEntry(base, platforms.codes);
+  const catalog = composeCatalog(base);
   const resolvers = new Map<ResolverClass, object>([
     ...identity.resolvers,
     ...entries.resolvers,
     [CityResolver, new CityResolver(demoCity)],
     [RegionResolver, new RegionResolver(new RegionService())],
+    ...catalog.resolvers,
     ...composeRecords(base),
   ]);
   const schema = buildBffSchema(resolvers);

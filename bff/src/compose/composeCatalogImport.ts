@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { DiskVerdictFile } from '../adapters/folder/diskVerdictFile';
 import type { DataSettings } from '../config/settings';
-import { CatalogImportService, type ImportSummary } from '../domains/catalog';
+
 import { HandedCatalogRepository } from '../domains/catalog/handover/handed.repository';
 import { PlaceRepository } from '../domains/catalog/place/place.repository';
+import { CatalogImportService, type ImportSummary } from '../domains/catalog/version/catalogImport.service';
 import { VersionRepository } from '../domains/catalog/version/version.repository';
-import { LeaseService } from '../domains/exchange';
 import { BatchRepository } from '../domains/exchange/batch.repository';
 import { LeaseRepository } from '../domains/exchange/lease.repository';
+import { LeaseService } from '../domains/exchange/lease.service';
 import type { Clock } from '../kernel/clock';
 
 /** Runs the catalogue's import; the verdicts lie beside the report of the batch that was loaded last. */

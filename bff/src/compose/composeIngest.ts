@@ -6,7 +6,7 @@ import { IngestService } from '../domains/exchange/ingest.service';
 import { LeaseRepository } from '../domains/exchange/lease.repository';
 import { LeaseService } from '../domains/exchange/lease.service';
 import { RecordRepository } from '../domains/exchange/record.repository';
-import { catalogDataSets } from '../domains/catalog';
+import { catalogDataSets } from '../domains/catalog/handover/catalog.dataset';
 import {
   BasicModel,
   FeeModel,

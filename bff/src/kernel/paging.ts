@@ -19,7 +19,7 @@ export interface PageRequest {
   readonly after?: string | null;
 }
 
-/** Where an item stands in its list: compared part by part, as text by code points, the greatest first. Different for every item. */
+/** Where an item stands in its list: compared part by part, as text by code points. Different for every item. */
 export type SortKey = readonly string[];
 
 /** A list of one citizen, in full and in any order. */
@@ -28,6 +28,8 @@ export interface List<T> {
   readonly scope: readonly string[];
   readonly items: readonly T[];
   readonly keyOf: (item: T) => SortKey;
+  /** Default: the greatest key first. */
+  readonly order?: (a: SortKey, b: SortKey) => number;
   readonly defaultFirst: number;
 }
 
@@ -45,6 +47,9 @@ export function newestFirst(a: SortKey, b: SortKey): number {
   }
   return 0;
 }
+
+/** Orders sort keys with the least first. */
+export const leastFirst = (a: SortKey, b: SortKey): number => newestFirst(b, a);
 
 function firstOf(request: PageRequest, defaultFirst: number): number {
   const first = request.first ?? defaultFirst;
@@ -75,9 +80,10 @@ export class PageCursors {
   page<T>(list: List<T>, request: PageRequest): Page<T> {
     const first = firstOf(request, list.defaultFirst);
     const keyed = list.items.map((item) => ({ item, key: list.keyOf(item) }));
-    keyed.sort((a, b) => newestFirst(a.key, b.key));
+    const order = list.order ?? newestFirst;
+    keyed.sort((a, b) => order(a.key, b.key));
     const after = typeof request.after === 'string' ? this.#read(list.scope, request.after) : null;
-    const start = after ? keyed.findIndex(({ key }) => newestFirst(after, key) < 0) : 0;
+    const start = after ? keyed.findIndex(({ key }) => order(after, key) < 0) : 0;
     const rest = start < 0 ? [] : keyed.slice(start);
     const shown = rest.slice(0, first);
     const last = shown.at(-1);

@@ -1,2 +1,17 @@
 export { CatalogImportService, type CatalogImportParts, type ImportSummary } from './version/catalogImport.service';
 export { catalogDataSets } from './handover/catalog.dataset';
+export { CatalogService, regionOrCity, type GuideRequest, type ItemsHome } from './guide/catalog.service';
+export { CatalogResolver } from './guide/catalog.resolver';
+export { PublishedCatalog } from './published/publishedCatalog.service';
+export { nearestOf, nearness, prefixOf, regionChain } from './published/region.rule';
+export type { CatalogSnapshot } from './published/snapshot.entity';
+export type { Audience, ItemFilter } from './published/itemFilter.entity';
+export type { GuideWindow, ReadableGuide } from './guide/itemGuide.entity';
+export type { ItemContent, TimeLimit } from './item/item.entity';
+export type { Fee, Material, Outcome, Question, Step } from './item/part.entity';
+export type { FourList } from './item/derived.entity';
+export { limitText, workingDaysOf } from './item/time.rule';
+export type { ItemSummary, ItemVersion } from './version/version.entity';
+export type { Hall, HallWindow } from './place/place.entity';
+export { presentCard } from './published/home.present';
+export { ServiceItemCard } from './published/home.type';

@@ -37,20 +37,10 @@ export const countLists = (items: readonly ItemSummary[]): ListCount[] =>
     count: items.filter((item) => item.lists.includes(list)).length,
   }));
 
-const FREQUENT_LEAD = '1';
-/**
- * Items that people need often come first, then by name. Written for `PageCursors`, which puts the greatest first: names are turned round by code
- * point.
- */
-export const listKeyOf = (item: ItemSummary): readonly string[] => [
-  item.frequent ? FREQUENT_LEAD : '0',
-  turned(item.name),
-  turned(item.caseName ?? ''),
-  turned(item.code),
+/** Items that people need often come first, then by name. The least key first. */
+export const listKeyOf = ({ frequent, name, caseName, code }: ItemSummary): readonly string[] => [
+  frequent ? '0' : '1',
+  name,
+  caseName ?? '',
+  code,
 ];
-
-const HIGHEST = 0xffff;
-const turned = (text: string): string =>
-  Array.from({ length: text.length + 1 }, (_, index) =>
-    String.fromCharCode(HIGHEST - (index < text.length ? text.charCodeAt(index) : 0)),
-  ).join('');

@@ -8,7 +8,7 @@ import type { CatalogSnapshot } from './snapshot.entity';
 const ASK_AGAIN_MS = 3_000;
 
 function snapshotOf(
-  stamp: number,
+  stamp: string,
   items: readonly ItemSummary[],
   places: Pick<CatalogSnapshot, 'halls' | 'windows'>,
 ): CatalogSnapshot {

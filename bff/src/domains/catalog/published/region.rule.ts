@@ -6,6 +6,11 @@ export function regionChain(regionCode: string): readonly string[] {
   return [...new Set([12, 9, 6, 4, 2].map((length) => full.slice(0, length).padEnd(12, '0')))];
 }
 
+/** What the codes of a division and of all divisions inside it begin with. */
+export const prefixOf = (regionCode: string): string =>
+  [2, 4, 6, 9].map((length) => regionCode.slice(0, length)).find((prefix) => prefix.padEnd(12, '0') === regionCode) ??
+  regionCode;
+
 /** How near an implementation is to the citizen: 0 in the very division, greater further up; null: it is not for the citizen's place. */
 export function nearness({ level, regionCode }: ItemSummary, chain: readonly string[]): number | null {
   if (level === 'NATION') return chain.length;

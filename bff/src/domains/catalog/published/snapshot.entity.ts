@@ -3,8 +3,8 @@ import type { ItemSummary } from '../version/version.entity';
 
 /** Everything published, as it was at one moment; held in memory by every instance. Never changed: a newer one takes its place. */
 export interface CatalogSnapshot {
-  /** Grows with every publishing; two snapshots of one stamp hold the same items. */
-  readonly stamp: number;
+  /** Differs after every publishing; two snapshots of one stamp hold the same. */
+  readonly stamp: string;
   readonly items: readonly ItemSummary[];
   readonly byCode: ReadonlyMap<string, ItemSummary>;
   /** Implementations of one basic item. */

@@ -85,7 +85,8 @@ export class CatalogImportService {
       const orphans = await handed.orphans(seen);
       return { ...writer.counts(), orphans, verdictPath: await verdicts.finish() };
     } finally {
-      if (writer.changedForCitizens) await versions.bump();
+      // Also after an interruption, and when only halls or windows are new.
+      await versions.bump();
       await verdicts.discard();
     }
   }

@@ -9,8 +9,6 @@ const NOBODY_HANDED_OVER = '部门不再交换这个事项';
 
 /** Gathers what an import decides, writes it group by group, and counts. */
 export class ImportWriter {
-  /** Something was published or retired: lists and search have to notice. */
-  changedForCitizens = false;
   private drafts: VersionDraft[] = [];
   private moves: VersionMove[] = [];
   private items = 0;
@@ -129,14 +127,11 @@ export class ImportWriter {
       set: { state: 'RETIRED', ...(wasInForce && { inForceUntil: this.now }) },
       entry: { at: this.now, by, action: 'RETIRE', why },
     });
-    if (!wasInForce) return;
-    this.done.retired += 1;
-    this.changedForCitizens = true;
+    if (wasInForce) this.done.retired += 1;
   }
 
   #count(published: boolean): void {
     this.done[published ? 'published' : 'drafts'] += 1;
-    if (published) this.changedForCitizens = true;
   }
 }
 

@@ -39,14 +39,14 @@ schema.index({ verdict: 1, state: 1, _id: 1 });
 
 export const VersionModel = model('CatalogVersion', schema);
 
-/** One document: changes whenever something was published or retired, so that every instance notices. */
+/** One document: changes whenever something was published or retired, so that every instance looks again. */
 export interface StampDocument {
   readonly _id: 'catalog';
-  readonly stamp: number;
+  readonly stamp: string;
 }
 
 const stampSchema = new Schema<StampDocument>(
-  { _id: String, stamp: { type: Number, required: true } },
+  { _id: String, stamp: { type: String, required: true } },
   { collection: 'catalogStamp', strict: 'throw', versionKey: false, autoIndex: false },
 );
 

@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import { businessDateOf } from '@city-services/shared/time/businessDate';
+import { randomId } from '../../../kernel/ids';
 import type { HistoryEntry, ItemSummary, ItemVersion, VersionHead, VersionState } from './version.entity';
 import { StampModel, VersionModel, type StampDocument, type VersionDocument } from './version.model';
 
@@ -133,13 +134,15 @@ export class VersionRepository {
     }));
   }
 
-  /** 0: nothing was ever published. */
-  async stamp(): Promise<number> {
+  /** Differs whenever something was published, retired or moved. Empty: nothing ever was. */
+  async stamp(): Promise<string> {
     const row = await StampModel.collection.findOne<StampDocument>({ _id: 'catalog' } as object);
-    return row?.stamp ?? 0;
+    return row?.stamp ?? '';
   }
 
+  /** Tells every instance to look again. */
   async bump(): Promise<void> {
-    await StampModel.collection.updateOne({ _id: 'catalog' } as object, { $inc: { stamp: 1 } }, { upsert: true });
+    const change = { $set: { stamp: randomId() } };
+    await StampModel.collection.updateOne({ _id: 'catalog' } as object, change, { upsert: true });
   }
 }

@@ -1,0 +1,22 @@
+import { CatalogResolver, CatalogService, PublishedCatalog } from '../domains/catalog';
+import { PlaceRepository } from '../domains/catalog/place/place.repository';
+import { VersionRepository } from '../domains/catalog/version/version.repository';
+import type { ResolverClass } from '../edge/schema';
+import { PageCursors } from '../kernel/paging';
+import type { Base } from './base';
+
+/** The catalogue of service items, for those that stand on it and for citizens. */
+export interface Catalog {
+  readonly published: PublishedCatalog;
+  readonly service: CatalogService;
+  readonly resolvers: ReadonlyMap<ResolverClass, object>;
+}
+
+export function composeCatalog({ settings, clock }: Base): Catalog {
+  const versions = new VersionRepository();
+  const published = new PublishedCatalog(versions, new PlaceRepository(), clock);
+  const service = new CatalogService(published, versions);
+  const cursors = new PageCursors(settings.keys.session);
+  const resolvers = new Map<ResolverClass, object>([[CatalogResolver, new CatalogResolver(service, cursors)]]);
+  return { published, service, resolvers };
+}
