@@ -15,6 +15,7 @@ import { connectDatabase, disconnectDatabase } from '../storage/connection';
 import { openDatabase } from '../storage/databaseProcess';
 import { syncIndexes } from '../storage/indexSync';
 import { Vault } from '../storage/vault';
+import { ensureDemoStaff } from './demoCity/demoStaff';
 import { holdsCatalogue, loadCatalogue } from './demoCity/loadCatalogue';
 import { loadHandovers } from './demoCity/loadHandovers';
 
@@ -75,6 +76,14 @@ async function load(settings: Settings): Promise<void> {
   say(`Demonstration city loaded: ${records} records`);
 }
 
+/** Who works in the demonstration city: they sign in like anybody and find their desk under 我的. */
+async function sayStaff(settings: Settings): Promise<void> {
+  const city = await new DemoCityRepository(new Vault(settings.keys)).find();
+  if (!city) return;
+  say('Demonstration staff (sign in, verify, 我的 → 工作人员入口):');
+  for (const line of await ensureDemoStaff(settings, city)) say(`  ${line}`);
+}
+
 /** Loads the demonstration city into an empty database, through the same ingestion as departments' files; does nothing when it is there. */
 async function main(): Promise<void> {
   const settings = readSettings();
@@ -84,6 +93,7 @@ async function main(): Promise<void> {
     const connection = await connectDatabase(database.uri, { appName: 'city-services-demo-city' });
     await syncIndexes(connection);
     await load(settings);
+    await sayStaff(settings);
   } finally {
     await disconnectDatabase();
     await database.close();
