@@ -70,14 +70,12 @@ const TEXTS = {
   vehicleRegister: issued('机动车登记证书', '公安机关交通管理部门', 'vehicle-register', {
     noShare: '转移登记要在登记证书上签注并收回，必须交原件。',
   }),
-  socialCard: issued('社会保障卡', '人力资源和社会保障部门', 'social-security-card'),
   estate: issued('不动产权证书', '不动产登记机构', 'real-estate-certificate', {
     noShare: '转移、抵押登记要收回或者签注原证，领了纸质证的要交原件。',
   }),
   businessLicence: issued('营业执照', '市场监督管理部门', 'business-licence'),
   disabilityCard: issued('残疾人证', '残疾人联合会', 'disability-certificate'),
   veteranCard: issued('退役军人优待证', '退役军人事务部门', 'veteran-card'),
-  foodLicence: issued('食品经营许可证', '市场监督管理部门', 'food-licence'),
   healthProof: issued('从业人员健康证明', '有资质的健康检查机构', 'health-certificate'),
   diploma: issued('毕业证书', '教育部门（学信网可核验）', 'graduation-certificate'),
   residencePermit: issued('居住证', '公安机关', 'residence-permit'),
