@@ -19,6 +19,8 @@ import { GarbageCollector } from './storage/garbage';
 import { LockTable } from './transactions/locks';
 import { SessionRegistry } from './transactions/session';
 import { SessionStore } from './transactions/sessionStore';
+import { SnapshotReads } from './transactions/snapshotReads';
+import type { Transaction } from './transactions/transaction';
 import { TransactionManager } from './transactions/transactionManager';
 import type { Listener } from './wire/listener';
 
@@ -37,6 +39,7 @@ export class ServerEngine implements Engine {
   readonly catalog: Catalog;
   readonly directWriter: DirectWriter;
   readonly transactions: TransactionManager;
+  readonly snapshots: SnapshotReads;
   readonly users?: UserStore;
   readonly failPoints?: FailPoints;
   readonly ttl: TtlMonitor;
@@ -65,12 +68,14 @@ export class ServerEngine implements Engine {
     this.garbage = new GarbageCollector(environment);
     this.catalog = new Catalog({ environment, garbage: this.garbage, compileIndex });
     this.directWriter = new DirectWriter(environment, this.catalog, this.locks);
+    const onEnd = ({ cursors }: Transaction): void => [...cursors].forEach((id) => this.cursors.close(id));
+    this.snapshots = new SnapshotReads({ environment, catalog: this.catalog, onEnd });
     this.transactions = new TransactionManager({
       environment,
       catalog: this.catalog,
       locks: this.locks,
       sessionStore: this.sessionStore,
-      onEnd: (transaction) => [...transaction.cursors].forEach((id) => this.cursors.close(id)),
+      onEnd,
     });
     if (options.users && options.users.length > 0) this.users = new UserStore(options.users);
     if (options.testCommands) this.failPoints = new FailPoints();
@@ -116,6 +121,7 @@ export class ServerEngine implements Engine {
     clearInterval(this.housekeeping);
     await this.listener?.close();
     this.transactions.abortAll();
+    this.snapshots.releaseAll();
     this.cursors.closeWhere(() => true);
     await Promise.all([this.ttl.stop(), this.garbage.stop()]);
     await this.environment.close();

@@ -1,7 +1,7 @@
 import { typeName } from '../bson/types';
 import { isNumber, toDouble } from '../bson/numeric';
 import { isDocument, Timestamp, type Document, type Value } from '../bson/value';
-import { badValue, failedToParse, invalidOptions, MongoError, typeMismatch, unsupported } from '../errors/mongoError';
+import { badValue, failedToParse, invalidOptions, MongoError, typeMismatch } from '../errors/mongoError';
 import { operationTime, receiveClusterTime } from '../wire/clusterTime';
 
 const READ_LEVELS: ReadonlySet<Value> = new Set(['local', 'majority', 'available', 'linearizable', 'snapshot']);
@@ -10,7 +10,7 @@ const WRITE_FIELDS = new Set(['w', 'j', 'wtimeout', 'fsync', 'getLastError', 'pr
 /** A replica set has at most 50 members. */
 const MOST_MEMBERS = 50;
 
-/** The options `readConcern` and `writeConcern`, which any command may carry. @throws MongoError 2, 9, 14, 72, 115 */
+/** The options `readConcern` and `writeConcern`, which any command may carry. @throws MongoError 2, 9, 14, 72 */
 export function checkConcerns(body: Document, command: string): void {
   receiveTime(body);
   const read = body.get('readConcern');
@@ -51,8 +51,6 @@ function checkReadConcern(concern: Value, body: Document): void {
       `The readConcern level must be either 'local' (default), 'majority' or 'snapshot' in order to run in a transaction`,
     );
   }
-  // later reads of the session would have to see the same past state: no such state is kept outside transactions
-  if (level === 'snapshot') throw unsupported(`readConcern 'snapshot' outside a transaction`);
   if (level === 'linearizable') refuseOutput(body);
 }
 

@@ -2,6 +2,7 @@ import { badValue, MongoError, unauthorized } from '../errors/mongoError';
 import { isNumber, toDouble } from '../bson/numeric';
 import type { Value } from '../bson/value';
 import { takeBatch, type Cursor } from '../cursors/cursorManager';
+import { SNAPSHOT_NUMBER } from '../transactions/transaction';
 import { cursorReply, documentReply, type Reply } from '../wire/reply';
 import { arrayArgument, countArgument, stringArgument } from './arguments';
 import type { CommandDefinition, CommandRequest } from './request';
@@ -11,7 +12,13 @@ export function openCursor(
   { engine, session, transaction }: CommandRequest,
   parts: Pick<Cursor, 'namespace' | 'source' | 'held' | 'noTimeout' | 'tailable' | 'awaitData' | 'remaining'>,
 ): Cursor {
-  return engine.cursors.open({ ...parts, sessionKey: session?.key, transaction });
+  if (transaction?.number !== SNAPSHOT_NUMBER) {
+    return engine.cursors.open({ ...parts, sessionKey: session?.key, transaction });
+  }
+  // getMore is no statement of this transaction: the cursor belongs to its session alone, and ends with the snapshot
+  const cursor = engine.cursors.open({ ...parts, sessionKey: session?.key });
+  transaction.cursors.add(cursor.id);
+  return cursor;
 }
 
 export const getMore: CommandDefinition = {

@@ -15,6 +15,7 @@ import { labelled } from './errorLabels';
 import { refuseUnknownOptions } from './knownOptions';
 import { findCommand } from './registry';
 import type { CommandDefinition, CommandRequest } from './request';
+import { snapshotOf, withSnapshotTime } from './snapshotConcern';
 import { enterSession, leaveAfterError, runOnce } from './sessionRules';
 import { errorDocument } from './writeErrors';
 import { withWriteConcern } from './writeConcern';
@@ -95,7 +96,7 @@ export class Dispatcher implements RequestHandler {
     };
     const finish = (reply: Reply): Reply => withWriteConcern(body, reply, failPoint?.writeConcernError);
     try {
-      const reply = runOnce(request, definition, () => definition.run(request));
+      const reply = runOnce(request, definition, () => runAtSnapshot(request, definition));
       return reply instanceof Promise ? reply.then(finish, fail) : finish(reply);
     } catch (error) {
       return fail(error);
@@ -123,6 +124,14 @@ export class Dispatcher implements RequestHandler {
     const message = error instanceof Error ? error.message : String(error);
     return documentReply(errorDocument(new MongoError(1, `internal error: ${message}`)));
   }
+}
+
+function runAtSnapshot(request: CommandRequest, definition: CommandDefinition): Promise<Reply> | Reply {
+  const snapshot = snapshotOf(request.engine, definition.name, request.body);
+  if (!snapshot) return definition.run(request);
+  const reply = definition.run({ ...request, transaction: snapshot.transaction });
+  if (reply instanceof Promise) return reply.then((late) => withSnapshotTime(late, snapshot));
+  return withSnapshotTime(reply, snapshot);
 }
 
 const LEGACY_COMMANDS = new Set(['hello', 'isMaster', 'ismaster']);

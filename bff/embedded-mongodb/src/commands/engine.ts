@@ -9,6 +9,7 @@ import type { Environment } from '../storage/environment';
 import type { LockTable } from '../transactions/locks';
 import type { SessionRegistry } from '../transactions/session';
 import type { SessionStore } from '../transactions/sessionStore';
+import type { SnapshotReads } from '../transactions/snapshotReads';
 import type { Transaction } from '../transactions/transaction';
 import type { TransactionManager } from '../transactions/transactionManager';
 import { TransactionWriter } from '../transactions/transactionWriter';
@@ -21,6 +22,7 @@ export interface Engine {
   readonly sessions: SessionRegistry;
   readonly sessionStore: SessionStore;
   readonly transactions: TransactionManager;
+  readonly snapshots: SnapshotReads;
   readonly cursors: CursorManager;
   readonly directWriter: DirectWriter;
   /** Undefined: everybody may do everything (loopback only). */

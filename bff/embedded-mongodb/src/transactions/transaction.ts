@@ -13,6 +13,9 @@ export interface PendingWrite {
 
 export type TransactionState = 'inProgress' | 'committing' | 'committed' | 'aborted';
 
+/** In place of a number: a snapshot that is only read from, outside transactions. */
+export const SNAPSHOT_NUMBER = -1n;
+
 /** A multi-document transaction: a snapshot to read from, and the writes it holds until it commits. */
 export class Transaction {
   state: TransactionState = 'inProgress';

@@ -1,4 +1,4 @@
-import { BSON, type Document } from 'mongodb';
+import { BSON, Timestamp, type Document } from 'mongodb';
 import { rawCommand } from '../support/rawCommand';
 import { startTestServer, type TestServer } from '../support/server';
 
@@ -28,10 +28,13 @@ describe('read concern', () => {
     await expect(refused).rejects.toMatchObject({ code: 72 });
   });
 
-  test('a snapshot session is refused instead of reading the newest state', async () => {
-    const session = server.client.startSession({ snapshot: true });
-    await expect(server.db.collection('things').findOne({}, { session })).rejects.toMatchObject({ code: 115 });
-    await session.endSession();
+  test.each([
+    [{ count: 'things', readConcern: { level: 'snapshot' } }, 72],
+    [{ find: 'things', readConcern: { level: 'local', atClusterTime: new Timestamp({ t: 1, i: 1 }) } }, 72],
+    [{ find: 'things', readConcern: { level: 'snapshot', atClusterTime: 1 } }, 14],
+    [{ find: 'things', readConcern: { level: 'snapshot', atClusterTime: new Timestamp({ t: 1, i: 1 }) } }, 239],
+  ])('a snapshot that can not be had: %j', async (command, code) => {
+    await expect(run(command)).rejects.toMatchObject({ code });
   });
 });
 
