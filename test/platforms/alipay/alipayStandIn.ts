@@ -2,12 +2,15 @@ import { createHash, createSign, createVerify, generateKeyPairSync, randomBytes,
 import { OneTimeCodes } from '../standIn/oneTimeCodes';
 import { StandIn, type Asked, type Reply } from '../standIn/standIn';
 import { alipayCode, alipayPicture, NO_PICTURE, pictureName, PICTURES } from './alipayCode';
+import { AlipayFaces } from './alipayFaces';
 import { SPOILERS, type Spoiler } from './spoilers';
 
 const CODE_LIVES_MS = 24 * 3_600_000;
 const CLOCK_MAY_DIFFER_MS = 10 * 60_000;
 const METHOD = 'alipay.system.oauth.token';
 const CODE_METHOD = 'alipay.open.app.qrcode.create';
+const FACE = 'alipay.user.certify.open.';
+const METHODS = new Set([METHOD, CODE_METHOD, `${FACE}initialize`, `${FACE}query`, `${FACE}certify`]);
 
 /** Gateway and interface errors as rules.md 14 names them: `code`, `sub_code`. */
 const ERRORS = {
@@ -67,11 +70,14 @@ export class AlipayStandIn extends StandIn<AlipayFault> {
   readonly #keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   readonly #now: () => Date;
   readonly #codes: OneTimeCodes;
+  /** The face check, and what the citizen's phone does in it. */
+  readonly faces: AlipayFaces;
 
   constructor(private readonly options: AlipayStandInOptions) {
     super();
     this.#now = options.now ?? (() => new Date());
     this.#codes = new OneTimeCodes(CODE_LIVES_MS, this.#now);
+    this.faces = new AlipayFaces(this.#now);
   }
 
   get gatewayUrl(): string {
@@ -106,6 +112,7 @@ export class AlipayStandIn extends StandIn<AlipayFault> {
       (fault !== undefined && fault in ERRORS ? (fault as keyof typeof ERRORS) : null);
     if (complaint) return this.#refuse(complaint, complaint !== 'appId');
     if (parameters.get('method') === CODE_METHOD) return this.#code(parameters, fault);
+    if (parameters.get('method')?.startsWith(FACE)) return this.#face(parameters, fault);
     const taken = this.#codes.take(parameters.get('code') ?? '', this.options.appId);
     if (fault === 'unsignedRefusal') return this.#refuse('codeInvalid', false);
     if (fault === 'refusedInside')
@@ -131,14 +138,36 @@ export class AlipayStandIn extends StandIn<AlipayFault> {
     for (const name of ['app_id', 'method', 'charset', 'sign_type', 'sign', 'timestamp', 'version'])
       if (!of(name)) return 'missing';
     if (of('app_id') !== this.options.appId) return 'appId';
-    if (of('method') !== METHOD && of('method') !== CODE_METHOD) return 'method';
+    if (!METHODS.has(of('method'))) return 'method';
     if (of('charset') !== 'utf-8') return 'charset';
     if (of('sign_type') !== 'RSA2') return 'signatureType';
     if (!this.#verifies(parameters)) return 'signature';
     if (!this.#isNow(of('timestamp'))) return 'timestamp';
-    if (of('method') === CODE_METHOD) return of('biz_content') ? null : 'missing';
+    if (of('method') !== METHOD) return of('biz_content') ? null : 'missing';
     if (of('grant_type') !== 'authorization_code') return 'grantTypeInvalid';
     return of('code') ? null : 'missing';
+  }
+
+  /** `alipay.user.certify.open.initialize` and `.query`; `.certify` is a page, see `openFacePage`. */
+  #face(parameters: URLSearchParams, fault: AlipayFault | undefined): Reply {
+    const method = parameters.get('method') ?? '';
+    const content = parameters.get('biz_content') ?? '';
+    const answer = method === `${FACE}initialize` ? this.faces.begin(content) : this.faces.result(content);
+    if (!answer) return this.#refuse('parameter', true);
+    const member = `${method.replaceAll('.', '_')}_response`;
+    const raw = JSON.stringify({ code: '10000', msg: 'Success', ...answer });
+    if (fault === 'unsigned') return { body: `{"${member}":${raw}}` };
+    if (fault === 'altered') return { body: `{"${member}":${raw.replace('"F"', '"T"')},"sign":"${this.#sign(raw)}"}` };
+    return this.#signed(member, raw);
+  }
+
+  /** What the user's phone does with the address of the face page: the id of the check, if Alipay would show the page. */
+  openFacePage(address: string): string {
+    const { searchParams } = new URL(address);
+    const asked = { method: 'POST', contentType: 'application/x-www-form-urlencoded', path: '', body: '' };
+    const complaint = this.#complaint({ ...asked, query: searchParams }, searchParams);
+    if (complaint || searchParams.get('method') !== `${FACE}certify`) throw new Error(`no page: ${complaint}`);
+    return String((JSON.parse(searchParams.get('biz_content') ?? '{}') as { certify_id?: string }).certify_id);
   }
 
   /** `alipay.open.app.qrcode.create`: the address of a picture at this server. */

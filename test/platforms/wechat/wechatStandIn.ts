@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { OneTimeCodes } from '../standIn/oneTimeCodes';
 import { StandIn, type Asked, type Reply } from '../standIn/standIn';
 import { wechatCode } from './wechatCode';
+import { WechatFaces } from './wechatFaces';
 
+const FACE = '/cityservice/face/identify/';
 const CODE_LIVES_MS = 5 * 60_000;
 const TOKEN_LIVES_MS = 7_200_000;
 const NEXT_TOKEN_BEFORE_MS = 300_000;
@@ -62,12 +64,15 @@ const refusal = (error: keyof typeof ERRORS): Reply => {
 export class WechatStandIn extends StandIn<WechatFault> {
   readonly #now: () => Date;
   readonly #codes: OneTimeCodes;
+  /** The face check, and what the citizen's phone does in it. */
+  readonly faces: WechatFaces;
   #token = { text: '', endsAtMs: 0 };
 
   constructor(private readonly options: WechatStandInOptions) {
     super();
     this.#now = options.now ?? (() => new Date());
     this.#codes = new OneTimeCodes(CODE_LIVES_MS, this.#now);
+    this.faces = new WechatFaces(this.#now);
   }
 
   /** What `wx.login` answers on the user's phone. */
@@ -109,7 +114,13 @@ export class WechatStandIn extends StandIn<WechatFault> {
     if (asked.path === '/connect/oauth2/authorize') return this.#page(asked.query);
     if (asked.path === '/cgi-bin/stable_token') return this.#stableToken(asked);
     if (asked.path === '/wxa/getwxacodeunlimit') return this.#tokenRefusal(asked) ?? this.#code(asked);
+    if (asked.path.startsWith(FACE)) return this.#tokenRefusal(asked) ?? this.#face(asked);
     return { status: 404, contentType: 'text/plain', body: 'not found' };
+  }
+
+  #face({ path, body }: Asked): Reply {
+    const answer = path === `${FACE}getuseridkey` ? this.faces.begin(body) : this.faces.info(body);
+    return answer ? json(answer) : refusal('argsInvalid');
   }
 
   /** In WeChat the citizen sees nothing of this page: WeChat knows who is there. Here somebody says who to be. */
