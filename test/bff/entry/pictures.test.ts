@@ -136,14 +136,14 @@ describe('the pictures of codes over HTTP', () => {
   });
 
   test.each([
-    [() => `/entry/${sceneOf('PAGE', '00000000')}.svg`, 404],
-    [() => '/entry/hello.svg', 404],
-    [() => `/entry/${scene}.gif`, 400],
-    [() => `/entry/${scene}.svg?for=weapp`, 400],
-    [() => `/entry/${scene}.svg?for=stranger`, 400],
-    [() => `/entry/${scene}.svg?for=link&for=weapp`, 400],
-    [() => '/entry/..%2f..%2fetc%2fpasswd.svg', 400],
-    [() => `/entry/${'1'.repeat(400)}.svg`, 414],
+    [(): string => `/entry/${sceneOf('PAGE', '00000000')}.svg`, 404],
+    [(): string => '/entry/hello.svg', 404],
+    [(): string => `/entry/${scene}.gif`, 400],
+    [(): string => `/entry/${scene}.svg?for=weapp`, 400],
+    [(): string => `/entry/${scene}.svg?for=stranger`, 400],
+    [(): string => `/entry/${scene}.svg?for=link&for=weapp`, 400],
+    [(): string => '/entry/..%2f..%2fetc%2fpasswd.svg', 400],
+    [(): string => `/entry/${'1'.repeat(400)}.svg`, 414],
   ] as const)('%s answers %d', async (path, status) => {
     const answer = await get(path());
     expect(answer.status).toBe(status);
