@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { FRAME } from '../../miniprogram/src/copy/frame';
 import { HOME } from '../../miniprogram/src/copy/home';
-import { SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
+import { DEVICES, SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
 import { startDatabase, type TestDatabase } from '../support/database';
 import { startBff, type TestBff } from '../support/startBff';
 import { startAlipay } from './host/alipayHost';
@@ -58,6 +58,21 @@ describe.each([
     await person.taps(SIGN_IN.button);
     await person.waitsFor(VERIFY.notice.heading);
     expect([...storage.values()].join()).toContain('accessToken');
+    expect(person.host.bundle.errors).toEqual([]);
+  });
+
+  test('asks for no number to sign in, since the host knows the citizen', async () => {
+    const person = startWith(() => 'unused');
+    person.host.stack.reLaunch('features/identity/pages/sign-in/index');
+    await person.waitsFor(SIGN_IN.button);
+    expect(person.sees(SIGN_IN.byPerson)).toBe(false);
+  });
+
+  test('shows the citizen where they are signed in, and which device this is', async () => {
+    const person = startWith(() => 'unused');
+    person.host.stack.reLaunch('features/identity/pages/devices/index');
+    await person.waitsFor(DEVICES.here);
+    expect(person.sees(DEVICES.platform(platform === 'weapp' ? 'WEAPP' : 'ALIPAY'))).toBe(true);
     expect(person.host.bundle.errors).toEqual([]);
   });
 });
