@@ -2,11 +2,10 @@ import type { Clock } from '../../../kernel/clock';
 import type { VerdictFile, VerdictLine } from '../../../ports/verdictFile';
 import type { LeaseService } from '../../exchange';
 import { partsOf, type HandedCatalogRepository } from '../handover/handed.repository';
-import { withInherited } from '../item/inherit.rule';
 import type { BasicItem } from '../item/item.entity';
 import type { Parts } from '../item/part.entity';
 import type { Verdict } from '../lint/finding.entity';
-import { lintItem, verdictOf } from '../lint/lint.rule';
+import { judgeItem } from '../lint/judgeItem.rule';
 import { siblingTimes } from '../lint/siblings.rule';
 import type { SiblingTimes } from '../lint/surroundings.entity';
 import { SEVERITY_WORDS, VERDICT_WORDS } from '../lint/verdictWords.rule';
@@ -125,13 +124,15 @@ function assemble(
   parts: ReadonlyMap<string, Parts>,
   { basics, windows, siblings }: Surroundings,
 ): AssembledItem {
-  const { row } = handed;
-  const basic = basics.get(row.basicCode) ?? null;
-  const shared = partsOf(parts, row.basicCode);
-  const content = withInherited(row, basic, { own: partsOf(parts, row.code), shared });
-  const basicMaterials = new Set(shared.materials.map(({ code }) => code));
-  const findings = lintItem(content, { basic, basicMaterials, siblings: siblings(row.basicCode), windows });
-  return { handed, content, digest: digestOf(content), findings, verdict: verdictOf(findings) };
+  const { code, basicCode } = handed.row;
+  const judged = judgeItem(handed.row, {
+    basic: basics.get(basicCode) ?? null,
+    own: partsOf(parts, code),
+    shared: partsOf(parts, basicCode),
+    siblings: siblings(basicCode),
+    windows,
+  });
+  return { ...judged, handed, digest: digestOf(judged.content) };
 }
 
 const verdictLines = ({ handed, content, findings, verdict }: AssembledItem): VerdictLine[] =>
