@@ -79,6 +79,7 @@ async function toCode(visitor: Visitor): Promise<void> {
 /** Every page, in the states in which a citizen meets it. */
 export const SCENES: readonly Scene[] = [
   { name: 'home-signed-out', who: null, path: HOME },
+  { name: 'home-entry-broken', who: null, path: `${HOME}?scene=hello` },
   { name: 'sign-in', who: null, path: `${IDENTITY}/sign-in/index` },
   { name: 'person-sign-in', who: null, path: `${IDENTITY}/person-sign-in/index` },
   { name: 'person-sign-in-code', who: null, path: `${IDENTITY}/sign-in/index`, prepare: byPersonToCode },
