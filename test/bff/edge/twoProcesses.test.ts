@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { acquireDatabase, type OpenDatabase } from '../../../bff/src/storage/databaseProcess';
 import type { Api, Failure } from '../../support/api';
 import { startBffProcess, type BffProcess } from '../../support/processes';
@@ -127,9 +128,16 @@ describeWithRedis('two processes of the BFF on one database and one Redis', () =
     expect(accessToken).toBe('');
     for (const { words } of [one, other]) expect(words().match(/Redis does not answer/g)).toHaveLength(1);
     await redis.restart();
-    for (const until = Date.now() + 15_000; Date.now() < until && (await redis.keys()).size < 2;)
-      await Promise.all([one, other].map(({ api }) => api.send(ME)));
-    expect(await signIn(other.api, 'qian')).toMatchObject({ accessToken: expect.any(String) });
+    for (const process of [one, other]) {
+      // The connection comes back by itself, within two seconds on a machine with time.
+      const deadlineMs = Date.now() + 30_000;
+      let codes = [''];
+      while (codes.length > 0 && Date.now() < deadlineMs) {
+        await wait(100);
+        codes = (await process.api.send(SIGN_IN, { code: 'qian' })).errors.map(({ extensions }) => extensions.code);
+      }
+      expect(codes).toEqual([]);
+    }
   });
 
   test('one that is stopped, or killed, hurts the other in nothing', async () => {

@@ -4,7 +4,7 @@ import { withDeadline } from '../../kernel/deadline';
 import type { Logger } from '../../kernel/logger';
 
 /** Slower than this is as good as absent: every request waits for the answer. */
-const DEADLINE_MS = 250;
+const DEADLINE_MS = 500;
 const CONNECT_WITHIN_MS = 2_000;
 const LONGEST_PAUSE_MS = 2_000;
 const LOG_EVERY_MS = 60_000;
@@ -56,7 +56,7 @@ export class SharedStore {
 
   /**
    * Runs a script of ours over one key; it answers a number.
-   * @throws Error when Redis is away or slower than 250 ms: the script may have run or not
+   * @throws Error when Redis is away or slower than 500 ms: the script may have run or not
    */
   async run(script: string, key: string, values: readonly string[]): Promise<number> {
     if (!this.#client.isReady) throw new Error('Redis is away');
