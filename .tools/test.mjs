@@ -21,9 +21,9 @@ const SUITES = [
   { name: 'pages', title: 'the mini-program’s rooms and pages', config: 'test/miniprogram/jest.config.js', builds: [] },
   {
     name: 'platforms',
-    title: 'the compiled weapp and alipay bundles against the running BFF',
+    title: 'the compiled weapp and alipay bundles against the running BFF; the search for personal data',
     config: 'test/platforms/jest.config.js',
-    builds: ['server', 'weapp', 'alipay'],
+    builds: ['server', 'weapp', 'alipay', 'h5'],
   },
   {
     name: 'browser',
