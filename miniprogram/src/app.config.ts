@@ -5,6 +5,7 @@ declare const process: { readonly env: { readonly TARO_ENV?: string } };
 const FEATURES: Readonly<Record<string, readonly string[]>> = {
   identity: ['sign-in', 'person-sign-in', 'verification', 'devices', 'privacy', 'step-up', 'numbers'],
   'identity-desk': ['desk', 'reviews'],
+  region: ['choose'],
   'social-security': ['overview', 'insurance', 'medical'],
   traffic: ['overview', 'violations', 'vehicle'],
   'housing-fund': ['overview', 'account', 'loan'],

@@ -1,4 +1,5 @@
 import { DEVICES, SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
+import { REGION } from '../../miniprogram/src/copy/region';
 import type { Visitor } from '../support/visitor';
 
 export type Mode = 'light' | 'dark' | 'elder';
@@ -19,6 +20,7 @@ const SOCIAL = '/features/social-security/pages';
 const TRAFFIC = '/features/traffic/pages';
 const FUND = '/features/housing-fund/pages';
 const IDENTITY = '/features/identity/pages';
+const REGION_PAGE = '/features/region/pages/choose/index';
 
 const DRIVER = '陈志刚';
 const BETWEEN_JOBS = '赵雨桐';
@@ -76,6 +78,18 @@ async function toCode(visitor: Visitor): Promise<void> {
   await visitor.sees(VERIFY.code.heading);
 }
 
+/** 海州区 › 滨海街道 › its communities. */
+async function toCommunities(visitor: Visitor): Promise<void> {
+  await visitor.taps('海州区');
+  await visitor.taps('滨海街道');
+  await visitor.sees('灯塔社区居委会');
+}
+
+async function searchPlace(visitor: Visitor): Promise<void> {
+  await visitor.page.getByLabel(REGION.search).fill('hz');
+  await visitor.sees(/找到 \d+ 个地方/);
+}
+
 /** Every page, in the states in which a citizen meets it. */
 export const SCENES: readonly Scene[] = [
   { name: 'home-signed-out', who: null, path: HOME },
@@ -88,6 +102,9 @@ export const SCENES: readonly Scene[] = [
   { name: 'verification-notice', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toNotice },
   { name: 'verification', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toPerson },
   { name: 'verification-code', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toCode },
+  { name: 'region', who: null, path: REGION_PAGE },
+  { name: 'region-communities', who: null, path: REGION_PAGE, prepare: toCommunities },
+  { name: 'region-search', who: null, path: REGION_PAGE, prepare: searchPlace },
   { name: 'privacy', who: null, path: `${IDENTITY}/privacy/index` },
   { name: 'traffic-signed-out', who: null, path: `${TRAFFIC}/overview/index` },
   { name: 'me-signed-out', who: null, path: '/pages/me/index' },

@@ -17,6 +17,7 @@ export const ROUTES = {
   reviews: '/features/identity-desk/pages/reviews/index',
   reminders: '/pages/reminders/index',
   privacy: '/features/identity/pages/privacy/index',
+  chooseRegion: '/features/region/pages/choose/index',
   socialSecurity: '/features/social-security/pages/overview/index',
   insurance: (code: string): string => pathWith('/features/social-security/pages/insurance/index', { code }),
   medical: '/features/social-security/pages/medical/index',

@@ -30,6 +30,11 @@ export type AnnouncedVisit = {
   hall: VisitHall;
 };
 
+/** 个人, 企业和其他单位. */
+export type Audience =
+  | 'ENTERPRISE'
+  | 'PERSON';
+
 export type BegunFaceView = {
   step: StepUp;
   ticket: FaceTicketView;
@@ -114,12 +119,28 @@ export type CounterCodeInput = {
   code: Scalars['String']['input'];
 };
 
+/** WORKED_WEEKEND: 调休上班. PAUSED: the time stands still. */
+export type DayKind =
+  | 'HOLIDAY'
+  | 'PAUSED'
+  | 'WEEKEND'
+  | 'WORKED_WEEKEND'
+  | 'WORKING';
+
 export type DecideReviewInput = {
   approved: Scalars['Boolean']['input'];
   /** For the citizen; needed for a refusal, at most 200 characters. */
   reason?: Scalars['String']['input'];
   reviewId: Scalars['ID']['input'];
 };
+
+/** 窗口领取, 邮寄送达, 网上下载, 短信告知, 公告送达. */
+export type Delivery =
+  | 'DOWNLOAD'
+  | 'NOTICE'
+  | 'POST'
+  | 'SMS'
+  | 'WINDOW';
 
 /** An invented person of the demonstration city, whom a visitor may verify as. The number belongs to nobody. */
 export type DemoResident = {
@@ -151,6 +172,17 @@ export type Devices = {
   /** What is newer is marked as new: for a week, and only if it came after the device that asks. */
   newSince: Scalars['DateTime']['output'];
 };
+
+/** The eight that a citizen reads first. */
+export type DisclosureKey =
+  | 'BRING'
+  | 'COST'
+  | 'FOR_WHOM'
+  | 'HOW'
+  | 'HOW_LONG'
+  | 'RIGHTS'
+  | 'WHAT'
+  | 'WHERE';
 
 export type DrivingLicence = {
   /** E.g. C1, A2E. */
@@ -257,6 +289,13 @@ export type FaceTicketView = {
   url?: Maybe<Scalars['String']['output']>;
 };
 
+/** AT_ONCE: 马上办. ONLINE: 网上办. NEARBY: 就近办. ONE_VISIT: 一次办. Computed from the item’s fields. */
+export type FourList =
+  | 'AT_ONCE'
+  | 'NEARBY'
+  | 'ONE_VISIT'
+  | 'ONLINE';
+
 /** The citizen’s own numbers in full. Show them for `visibleSeconds`, keep them nowhere. */
 export type FullNumbers = {
   idNumber: Scalars['String']['output'];
@@ -265,6 +304,26 @@ export type FullNumbers = {
   phone?: Maybe<Scalars['String']['output']>;
   visibleSeconds: Scalars['Int']['output'];
 };
+
+/** 无, 全县, 跨县, 全市, 跨市, 全省, 跨省, 全国. */
+export type HandleArea =
+  | 'ACROSS_CITIES'
+  | 'ACROSS_COUNTIES'
+  | 'ACROSS_PROVINCES'
+  | 'NATION'
+  | 'NONE'
+  | 'WHOLE_CITY'
+  | 'WHOLE_COUNTY'
+  | 'WHOLE_PROVINCE';
+
+/** 窗口办理, 网上办理, 自助终端办理, 快递申请, 上门办理, 代办. */
+export type HandleForm =
+  | 'AGENT'
+  | 'COURIER'
+  | 'HOME_VISIT'
+  | 'ONLINE'
+  | 'TERMINAL'
+  | 'WINDOW';
 
 /** What the housing fund holds of the citizen. */
 export type HousingFund = {
@@ -483,6 +542,237 @@ export type IssuedCodeView = {
   validUntil: Scalars['DateTime']['output'];
 };
 
+/** Computed from the item’s fields, never ticked. */
+export type ItemDerived = {
+  /** How much shorter than the statutory time, percent. */
+  fasterPercent?: Maybe<Scalars['Int']['output']>;
+  fasterReason: Scalars['String']['output'];
+  kind?: Maybe<ProjectType>;
+  kindReason: Scalars['String']['output'];
+  lists: Array<ItemListMembership>;
+  visits?: Maybe<Scalars['Int']['output']>;
+  visitsReason: Scalars['String']['output'];
+};
+
+/** One of the eight disclosures, in plain sentences. */
+export type ItemDisclosure = {
+  key: DisclosureKey;
+  text: Scalars['String']['output'];
+  /** 办什么, 谁能办, 带什么, 多久办好, 花多少钱, 去哪儿办, 怎么办, 您的权利. */
+  title: Scalars['String']['output'];
+};
+
+/** 收费项目. */
+export type ItemFee = {
+  /** Where it is one figure. */
+  amountFen?: Maybe<Scalars['Fen']['output']>;
+  /** Its own basis, or the item’s. */
+  basis?: Maybe<Scalars['String']['output']>;
+  code: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  reducible: Scalars['Boolean']['output'];
+  reduction?: Maybe<Scalars['String']['output']>;
+  /** In words: 10 元/证. */
+  standard: Scalars['String']['output'];
+};
+
+/** 办事指南. */
+export type ItemGuide = {
+  /** 办理地点. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** 基本编码. */
+  basicCode: Scalars['String']['output'];
+  /** 设定依据. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** 预约办理. */
+  bookable: Scalars['Boolean']['output'];
+  /** Of an application that is accepted on the day; without one today. */
+  calendar: WorkingCalendar;
+  /** 业务办理项. */
+  caseName?: Maybe<Scalars['String']['output']>;
+  /** 是否收费. */
+  charged: Scalars['Boolean']['output'];
+  /** 实施编码. */
+  code: Scalars['ID']['output'];
+  /** 受理条件. */
+  conditions?: Maybe<Scalars['String']['output']>;
+  /** 咨询方式. */
+  contact?: Maybe<Scalars['String']['output']>;
+  /** 物流快递. */
+  courier: Scalars['Boolean']['output'];
+  /** 决定机构. */
+  decidedBy: Scalars['String']['output'];
+  /** 受理机构. */
+  department: Scalars['String']['output'];
+  derived: ItemDerived;
+  /** Eight, in the order in which they are read. */
+  disclosures: Array<ItemDisclosure>;
+  enterpriseTopics: Array<Scalars['String']['output']>;
+  fees: Array<ItemFee>;
+  /** 办理流程 in words. */
+  flow?: Maybe<Scalars['String']['output']>;
+  /** 办理形式. */
+  forms: Array<HandleForm>;
+  /** 通办范围. */
+  handleArea?: Maybe<HandleArea>;
+  /** 办理时间. */
+  hours?: Maybe<Scalars['String']['output']>;
+  /** 中介服务. */
+  intermediaries?: Maybe<Scalars['String']['output']>;
+  /** 联办机构. */
+  jointDepartments: Array<Scalars['String']['output']>;
+  level: UseLevel;
+  lifeEvents: Array<Scalars['String']['output']>;
+  materials: Array<ItemMaterial>;
+  /** An address, or `mini:` and a page of this program. */
+  mobileUrl?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  online: Scalars['Boolean']['output'];
+  onlineDepth?: Maybe<OnlineDepth>;
+  /** 网上支付. */
+  onlinePayment: Scalars['Boolean']['output'];
+  outcomes: Array<ItemOutcome>;
+  personTopics: Array<Scalars['String']['output']>;
+  /** 权力来源. */
+  powerSource?: Maybe<Scalars['String']['output']>;
+  /** 禁止性要求. */
+  prohibitions?: Maybe<Scalars['String']['output']>;
+  promised?: Maybe<ItemTimeLimit>;
+  promisedNote?: Maybe<Scalars['String']['output']>;
+  /** 数量限制. */
+  quantityLimit?: Maybe<Scalars['String']['output']>;
+  questions: Array<ItemQuestion>;
+  /** 12 digits. */
+  regionCode: Scalars['String']['output'];
+  /** 审查类型. */
+  reviewType?: Maybe<Scalars['String']['output']>;
+  /** 适用范围. */
+  scope?: Maybe<Scalars['String']['output']>;
+  /** 自助终端. */
+  selfService: Scalars['Boolean']['output'];
+  serves: Array<ServedKind>;
+  /** 特殊程序, whose time does not count. */
+  specialProcedure?: Maybe<Scalars['String']['output']>;
+  statutory?: Maybe<ItemTimeLimit>;
+  statutoryNote?: Maybe<Scalars['String']['output']>;
+  steps: Array<ItemStep>;
+  /** 监督投诉方式. */
+  supervision?: Maybe<Scalars['String']['output']>;
+  type?: Maybe<TaskType>;
+  version: ItemGuideVersion;
+  webUrl?: Maybe<Scalars['String']['output']>;
+  windows: Array<ServiceWindow>;
+};
+
+
+/** 办事指南. */
+export type ItemGuideCalendarArgs = {
+  from?: InputMaybe<Scalars['BusinessDate']['input']>;
+};
+
+/** Which version of the guide this is. */
+export type ItemGuideVersion = {
+  id: Scalars['ID']['output'];
+  inForceFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Null: still in force. */
+  inForceUntil?: Maybe<Scalars['DateTime']['output']>;
+  number: Scalars['Int']['output'];
+};
+
+/** Whether the item belongs to one of the four lists, and why. */
+export type ItemListMembership = {
+  belongs: Scalars['Boolean']['output'];
+  list: FourList;
+  name: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+};
+
+/** 申请材料. */
+export type ItemMaterial = {
+  /** 受理标准. */
+  acceptance?: Maybe<Scalars['String']['output']>;
+  basis?: Maybe<Scalars['String']['output']>;
+  /** The same material of several items has the same code. */
+  code: Scalars['ID']['output'];
+  /** When it is asked for. Null: always. */
+  condition?: Maybe<Scalars['String']['output']>;
+  copies: Scalars['Int']['output'];
+  /** PDF, JPG, … */
+  fileFormats: Array<Scalars['String']['output']>;
+  fileLimitMb?: Maybe<Scalars['Int']['output']>;
+  /** 填报须知. */
+  fillNotes?: Maybe<Scalars['String']['output']>;
+  form: MaterialForm;
+  /** 空白表: an address or the id of a text. */
+  formUrl?: Maybe<Scalars['String']['output']>;
+  /** The e-licence that replaces it, e.g. `resident-id-card`. */
+  licenceType?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  necessity: Necessity;
+  noShareReason?: Maybe<Scalars['String']['output']>;
+  originality: Originality;
+  /** A4, 一寸白底照片 and the like. */
+  pageFormat?: Maybe<Scalars['String']['output']>;
+  /** 样表: an address or the id of a text. */
+  sampleUrl?: Maybe<Scalars['String']['output']>;
+  source: MaterialSource;
+  /** Who issues it. */
+  sourceNote?: Maybe<Scalars['String']['output']>;
+};
+
+/** 办理结果. */
+export type ItemOutcome = {
+  code: Scalars['ID']['output'];
+  deliveries: Array<Delivery>;
+  /** Working days after the decision. */
+  deliveryDays?: Maybe<Scalars['Int']['output']>;
+  kind: ResultKind;
+  licenceType?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  sampleUrl?: Maybe<Scalars['String']['output']>;
+  validity?: Maybe<Scalars['String']['output']>;
+};
+
+/** 常见问题. */
+export type ItemQuestion = {
+  answer: Scalars['String']['output'];
+  code: Scalars['ID']['output'];
+  question: Scalars['String']['output'];
+};
+
+/** 办理环节. */
+export type ItemStep = {
+  /** Numbers of the steps that must be over. Steps of the same `after` run in parallel. */
+  after: Array<Scalars['Int']['output']>;
+  /** A post. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** Whether its time belongs to the promised time. */
+  counted: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  number: Scalars['Int']['output'];
+  result?: Maybe<Scalars['String']['output']>;
+  standard?: Maybe<Scalars['String']['output']>;
+  /** Working days; 0: on the spot. */
+  workingDays: Scalars['Int']['output'];
+};
+
+/** 办结时限. */
+export type ItemTimeLimit = {
+  /** 0: at once. */
+  amount: Scalars['Int']['output'];
+  /** 3 个工作日, 当场办结. */
+  text: Scalars['String']['output'];
+  unit: TimeUnit;
+};
+
+/** One of the four lists, and how many items it has in the region. */
+export type ListItemCount = {
+  count: Scalars['Int']['output'];
+  list: FourList;
+  /** 马上办, 网上办, 就近办, 一次办. */
+  name: Scalars['String']['output'];
+};
+
 /** The same target gives the same code; one that is there keeps its note and last day. */
 export type MakeEntryCodeInput = {
   /** CAMPAIGN: small letters, digits and hyphens. */
@@ -494,6 +784,18 @@ export type MakeEntryCodeInput = {
   /** What it is for, up to 80 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** 纸质, 电子, either. */
+export type MaterialForm =
+  | 'EITHER'
+  | 'ELECTRONIC'
+  | 'PAPER';
+
+/** 申请人自备, 政府部门核发, 其他. */
+export type MaterialSource =
+  | 'APPLICANT'
+  | 'GOVERNMENT'
+  | 'OTHER';
 
 export type Me = {
   /** Null below VERIFIED. */
@@ -697,6 +999,34 @@ export type MutationUnbindAccountArgs = {
   input: UnbindAccountInput;
 };
 
+/** A topic, life event or department, and how many items it has in the region. */
+export type NamedItemCount = {
+  count: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+};
+
+/** 必要, 非必要, 容缺后补. */
+export type Necessity =
+  | 'LATER'
+  | 'OPTIONAL'
+  | 'REQUIRED';
+
+/** 互联网咨询, 网上收件, 网上预审, 网上受理, 网上办理, 结果反馈, 全程网办: the deepest one. */
+export type OnlineDepth =
+  | 'ACCEPTING'
+  | 'CHECKING'
+  | 'CONSULTING'
+  | 'HANDLING'
+  | 'RECEIVING'
+  | 'RESULT'
+  | 'WHOLE';
+
+/** 原件, 复印件, both. */
+export type Originality =
+  | 'BOTH'
+  | 'COPY'
+  | 'ORIGINAL';
+
 /** Everything that the home page draws. */
 export type Overview = {
   housingFund: HousingFundSection;
@@ -718,6 +1048,11 @@ export type Platform =
   | 'H5'
   | 'WEAPP';
 
+/** INSTANT: 即办件. PROMISED: 承诺件. */
+export type ProjectType =
+  | 'INSTANT'
+  | 'PROMISED';
+
 export type Query = {
   /** Who is announced on a day in the halls of one’s division; without a day, today. */
   announcedVisits: Array<DeskVisit>;
@@ -738,6 +1073,8 @@ export type Query = {
   /** Null together with an error HOUSING_FUND_UNAVAILABLE, likewise. */
   housingFund?: Maybe<HousingFund>;
   identityNotice: IdentityNotice;
+  /** Fails with ITEM_NOT_FOUND. */
+  itemGuide: ItemGuide;
   me: Me;
   /** Everything that the home page draws, in one request. Each section answers alone: one that fails or is late never hides or delays another. */
   overview: Overview;
@@ -753,6 +1090,11 @@ export type Query = {
   /** By characters, full pinyin or initials (`hzq`); best first, our city’s before others. `first`: at most 50. */
   searchRegions: Array<Region>;
   serverTime: Scalars['DateTime']['output'];
+  /** Of the region, of those above it and of those inside it. */
+  serviceHalls: Array<ServiceHall>;
+  /** One implementation of each item. 高频 first, then by name. */
+  serviceItems: ServiceItemPage;
+  serviceItemsHome: ServiceItemsHome;
   /** Null together with an error SOCIAL_SECURITY_UNAVAILABLE when the records could not be read in time; the other fields of the request still answer. */
   socialSecurity?: Maybe<SocialSecurity>;
   staffDesk: StaffDesk;
@@ -787,6 +1129,13 @@ export type QueryEntryScansArgs = {
 };
 
 
+export type QueryItemGuideArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  code: Scalars['ID']['input'];
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryRegionArgs = {
   code: Scalars['ID']['input'];
 };
@@ -811,6 +1160,24 @@ export type QuerySearchRegionsArgs = {
   first?: Scalars['Int']['input'];
   text: Scalars['String']['input'];
   within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryServiceHallsArgs = {
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryServiceItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryServiceItemsHomeArgs = {
+  region?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -898,6 +1265,14 @@ export type RepaymentWithdrawal = {
   years: Array<WithdrawalYear>;
 };
 
+/** 证照, 批文, 证明, 其他, 无. */
+export type ResultKind =
+  | 'APPROVAL'
+  | 'CERTIFICATE'
+  | 'LICENCE'
+  | 'NONE'
+  | 'OTHER';
+
 /** A face check that no machine could decide. */
 export type ReviewCaseView = {
   /** By which the vendor’s staff find what they saw. */
@@ -914,6 +1289,107 @@ export type ReviewQueue = {
   /** The longest waiting first; never one’s own. */
   items: Array<ReviewCaseView>;
   totalCount: Scalars['Int']['output'];
+};
+
+/** 自然人, 企业法人, 事业法人, 社会组织法人, 非法人企业, 行政机关, 其他组织. */
+export type ServedKind =
+  | 'AGENCY'
+  | 'ASSOCIATION'
+  | 'ENTERPRISE'
+  | 'INSTITUTION'
+  | 'OTHER'
+  | 'PERSON'
+  | 'UNINCORPORATED';
+
+/** 大厅. */
+export type ServiceHall = {
+  address: Scalars['String']['output'];
+  /** 无障碍设施. */
+  barrierFree?: Maybe<Scalars['String']['output']>;
+  code: Scalars['ID']['output'];
+  /** 办公时间. */
+  hours: Scalars['String']['output'];
+  /** Degrees. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** Degrees. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  name: Scalars['String']['output'];
+  phone: Scalars['String']['output'];
+  /** 12 digits. */
+  regionCode: Scalars['String']['output'];
+  traffic?: Maybe<Scalars['String']['output']>;
+};
+
+/** An item in a list. */
+export type ServiceItemCard = {
+  /** 基本编码. */
+  basicCode: Scalars['String']['output'];
+  /** Which case of the item; null: the item has one. */
+  caseName?: Maybe<Scalars['String']['output']>;
+  charged: Scalars['Boolean']['output'];
+  /** 实施编码. */
+  code: Scalars['ID']['output'];
+  department: Scalars['String']['output'];
+  frequent: Scalars['Boolean']['output'];
+  kind?: Maybe<ProjectType>;
+  level: UseLevel;
+  lists: Array<FourList>;
+  name: Scalars['String']['output'];
+  /** 3 个工作日, 当场办结. */
+  promisedText?: Maybe<Scalars['String']['output']>;
+  /** 12 digits. */
+  regionCode: Scalars['String']['output'];
+  /** 到现场次数. */
+  visits?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Everything that is said has to hold. */
+export type ServiceItemFilter = {
+  audience?: InputMaybe<Audience>;
+  department?: InputMaybe<Scalars['String']['input']>;
+  frequent?: InputMaybe<Scalars['Boolean']['input']>;
+  level?: InputMaybe<UseLevel>;
+  lifeEvent?: InputMaybe<Scalars['String']['input']>;
+  list?: InputMaybe<FourList>;
+  /** Of persons or of enterprises. */
+  topic?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ServiceItemPage = {
+  items: Array<ServiceItemCard>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** The first page of the items. Everything counts one implementation of an item: the nearest to the region. */
+export type ServiceItemsHome = {
+  departments: Array<NamedItemCount>;
+  /** 企业主题. */
+  enterpriseTopics: Array<NamedItemCount>;
+  /** 高频事项, 12 at most. */
+  frequent: Array<ServiceItemCard>;
+  /** 人生事件. */
+  lifeEvents: Array<NamedItemCount>;
+  lists: Array<ListItemCount>;
+  /** 个人主题. */
+  personTopics: Array<NamedItemCount>;
+  /** 12 digits. */
+  regionCode: Scalars['String']['output'];
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 窗口 of an item, with its hall. */
+export type ServiceWindow = {
+  code: Scalars['ID']['output'];
+  floor?: Maybe<Scalars['String']['output']>;
+  hall: ServiceHall;
+  /** Its own, or the hall’s. */
+  hours: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** E.g. 12–15 号. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Its own, or the hall’s. */
+  phone: Scalars['String']['output'];
 };
 
 export type Session = {
@@ -1119,6 +1595,25 @@ export type TakenPairView = {
   validUntil: Scalars['DateTime']['output'];
 };
 
+/** 行政许可, 行政征收, 行政给付, 行政确认, 行政奖励, 行政裁决, 其他行政权力, 公共服务. */
+export type TaskType =
+  | 'ADJUDICATION'
+  | 'CONFIRMATION'
+  | 'LEVY'
+  | 'OTHER_POWER'
+  | 'PAYMENT'
+  | 'PERMIT'
+  | 'PUBLIC_SERVICE'
+  | 'REWARD';
+
+/** 工作日, 自然日, 小时, 月, 年. */
+export type TimeUnit =
+  | 'DAY'
+  | 'HOUR'
+  | 'MONTH'
+  | 'WORKING_DAY'
+  | 'YEAR';
+
 /** What traffic holds of the citizen. */
 export type Traffic = {
   finesDueFen: Scalars['Fen']['output'];
@@ -1160,6 +1655,15 @@ export type UnbindAccountInput = {
   /** `SignedInAccount.id` */
   accountId: Scalars['ID']['input'];
 };
+
+/** 国家级, 省级, 市级, 县级, 乡级, 村级. */
+export type UseLevel =
+  | 'CITY'
+  | 'COUNTY'
+  | 'NATION'
+  | 'PROVINCE'
+  | 'TOWN'
+  | 'VILLAGE';
 
 export type Vehicle = {
   id: Scalars['ID']['output'];
@@ -1251,4 +1755,26 @@ export type VisitSlot = {
 export type WithdrawalYear = {
   maxFen: Scalars['Fen']['output'];
   year: Scalars['Int']['output'];
+};
+
+/** What becomes of an application that is accepted on `from`. That day itself does not count. */
+export type WorkingCalendar = {
+  /** From the day after to the last day of the longer limit; empty for limits that are not in working days. */
+  days: Array<WorkingCalendarDay>;
+  from: Scalars['BusinessDate']['output'];
+  /** Why a last day cannot be told: a year whose holidays are not announced yet. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The last day by the promise. */
+  promisedUntil?: Maybe<Scalars['BusinessDate']['output']>;
+  /** The last day by the law. */
+  statutoryUntil?: Maybe<Scalars['BusinessDate']['output']>;
+};
+
+export type WorkingCalendarDay = {
+  day: Scalars['BusinessDate']['output'];
+  kind: DayKind;
+  /** The holiday’s name, or why the time stands still. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** 1, 2, … on days that count. */
+  number?: Maybe<Scalars['Int']['output']>;
 };

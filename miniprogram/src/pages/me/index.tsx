@@ -2,12 +2,14 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { FRAME } from '@/copy/frame';
 import { ME } from '@/copy/identity';
+import { REGION } from '@/copy/region';
 import { PageFrame } from '@/frame/PageFrame';
 import { ROUTES } from '@/frame/routes';
 import { usePage } from '@/frame/usePage';
 import { useToast } from '@/frame/useToast';
 import { navigation } from '@/platform/navigation';
 import { setElderMode, useElderMode } from '@/session/elderMode';
+import { usePlace } from '@/session/place';
 import { signOut, useSession, type Standing } from '@/session/session';
 import { Action } from '@/ui/Action';
 import { Card } from '@/ui/Card';
@@ -21,6 +23,7 @@ import styles from './index.module.scss';
 
 function Settings({ standing }: { readonly standing: Standing }) {
   const elder = useElderMode();
+  const place = usePlace();
   const signedIn = standing !== 'signedOut';
   const verified = standing === 'verified';
   return (
@@ -32,6 +35,12 @@ function Settings({ standing }: { readonly standing: Standing }) {
           second={ME.elderNote}
           tag={<Tag tone={elder ? 'good' : 'plain'}>{elder ? ME.on : ME.off}</Tag>}
           onTap={() => setElderMode(!elder)}
+        />
+        <ListRow
+          icon="map-pin"
+          title={REGION.mine}
+          second={place?.fullName ?? REGION.none}
+          onTap={() => navigation.go(ROUTES.chooseRegion)}
         />
         {verified && (
           <ListRow
