@@ -95,7 +95,6 @@ export const NUMBERS = {
 /** What staff see. */
 export const DESK = {
   title: '工作台',
-  at: (organisation: string): string => organisation,
   next: '下一步',
   pair: {
     title: '帮居民确认本人',

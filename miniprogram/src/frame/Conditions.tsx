@@ -2,6 +2,7 @@ import { FRAME } from '@/copy/frame';
 import { momentWords } from '@/copy/format';
 import { problemWords } from '@/copy/problems';
 import { isNetworkProblem, type Problem } from '@/gateway/problem';
+import { navigation } from '@/platform/navigation';
 import { Action } from '@/ui/Action';
 import { Banner } from '@/ui/Banner';
 import { Empty } from '@/ui/Empty';
@@ -41,6 +42,15 @@ export const FaceRequired = () => (
 /** No data and none kept: no network is told apart from a service that does not answer. */
 export function Failed({ problem, onRetry, busy }: { problem?: Problem; onRetry: () => void; busy: boolean }) {
   const offline = problem !== undefined && isNetworkProblem(problem);
+  // Asking again does not open a door that is not the citizen's.
+  if (problem?.kind === 'forbidden')
+    return (
+      <Empty
+        drawing="knock"
+        sentence={problemWords(problem)}
+        action={<Action onTap={navigation.back}>{FRAME.back}</Action>}
+      />
+    );
   return (
     <Empty
       drawing={offline ? 'cut' : 'knock'}

@@ -7,9 +7,9 @@ import { useToast } from '@/frame/useToast';
 import { useStepped } from '@/frame/useStepped';
 import { query } from '@/gateway/transport';
 import { navigation } from '@/platform/navigation';
+import { Banner } from '@/ui/Banner';
 import { Card } from '@/ui/Card';
 import { ListRow } from '@/ui/ListRow';
-import { Tag } from '@/ui/Tag';
 import { problemWords } from '@/copy/problems';
 import { CodeDesk, type ShownCode } from '../../parts/CodeDesk';
 import { PairDesk, type Pair } from '../../parts/PairDesk';
@@ -87,7 +87,7 @@ export default function DeskPage() {
   const roles: readonly string[] = data?.staffDesk.roles ?? [];
   return (
     <PageFrame title={DESK.title} frame={frame} toast={toast} narrow>
-      {data && <Tag tone="primary">{DESK.at(data.staffDesk.organisation)}</Tag>}
+      {data && <Banner icon="briefcase-business">{data.staffDesk.organisation}</Banner>}
       {roles.includes('reviewer') && (
         <Card>
           <ListRow

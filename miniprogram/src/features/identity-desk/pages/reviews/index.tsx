@@ -48,7 +48,9 @@ function OneCase({ one, busy, error, onDecide }: OneCaseProps) {
           { label: REVIEWS.audit, value: one.auditId ?? '' },
         ]}
       />
-      <Field label={REVIEWS.reason} value={reason} onChange={setReason} maxLength={200} />
+      <View className={styles.reason}>
+        <Field label={REVIEWS.reason} value={reason} onChange={setReason} maxLength={200} />
+      </View>
       <View className={styles.actions}>
         <Action busy={busy} onTap={() => onDecide(true, '')}>
           {REVIEWS.approve}
