@@ -44,6 +44,40 @@ class Reader extends ByteReader {
     return document;
   }
 
+  private gossipBytes = Buffer.alloc(0);
+  private gossip: Document = new Map();
+
+  /** A command: a document whose `$clusterTime` is mostly the one of the command before, byte for byte. */
+  command(): Document {
+    const outerLimit = this.limit;
+    const end = this.enter();
+    this.limit = end;
+    const document: Document = new Map();
+    while (this.position < end) {
+      const type = this.bytes[this.position++]!;
+      const nameStart = this.position;
+      const name = readName(this.bytes, nameStart, this.nameEnd());
+      document.set(name, name === '$clusterTime' && type === 0x03 ? this.clusterTime() : this.value(type));
+    }
+    this.leave(end, outerLimit);
+    return document;
+  }
+
+  private clusterTime(): Document {
+    const start = this.position;
+    const end = start + this.gossipBytes.length;
+    if (end <= this.limit && this.gossipBytes.length > 0) {
+      const bytes = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, end - start);
+      if (bytes.equals(this.gossipBytes)) {
+        this.position = end;
+        return this.gossip;
+      }
+    }
+    this.gossip = this.document();
+    this.gossipBytes = Buffer.from(this.bytes.subarray(start, this.position));
+    return this.gossip;
+  }
+
   private array(): Value[] {
     const outerLimit = this.limit;
     const end = this.enter();
@@ -146,6 +180,12 @@ const reader = new Reader();
 export function decodeDocument(bytes: Uint8Array, offset = 0): Document {
   reader.open(bytes, offset);
   return reader.document();
+}
+
+/** Decodes a command, whose `$clusterTime` must not be changed: it is shared. Throws as {@link decodeDocument}. */
+export function decodeCommand(bytes: Uint8Array): Document {
+  reader.open(bytes, 0);
+  return reader.command();
 }
 
 /** Decodes one value of a BSON type whose bytes start at `offset`. */

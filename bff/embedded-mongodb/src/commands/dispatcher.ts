@@ -1,4 +1,4 @@
-import { decodeDocument } from '../bson/decode';
+import { decodeCommand, decodeDocument } from '../bson/decode';
 import { isNumber, toDouble } from '../bson/numeric';
 import { isDocument, type Document, type Value } from '../bson/value';
 import { commandNotFound, failedToParse, invalidOptions, MongoError, unauthorized } from '../errors/mongoError';
@@ -31,7 +31,7 @@ export class Dispatcher implements RequestHandler {
   message(message: WireMessage, connection: Connection): Promise<Reply | undefined> | Reply | undefined {
     let body: Document | undefined;
     try {
-      body = decodeDocument(message.body);
+      body = decodeCommand(message.body);
       const reply = this.command(body, { connection, sequences: message.sequences });
       return reply instanceof Promise ? reply.catch((error: unknown) => this.failure(error, body)) : reply;
     } catch (error) {
