@@ -6,7 +6,7 @@ const ANY = '自然人、企业法人、非法人企业';
 /** 应急、农业. Items with the required fields alone. */
 export const COUNTRY_BRIEF: readonly ItemSource[] = [
   brief('emergency', 1, ['烟花爆竹经营（零售）许可', '行政许可', '县乡'], {
-    basis: '《烟花爆竹安全管理条例》（国务院令第455号）第十七条、第十九条：自受理申请之日起20日内核发。',
+    basis: '《烟花爆竹安全管理条例》（国务院令第455号）第十八条、第十九条：自受理申请之日起20日内核发。',
     serves: ANY,
     condition: '专店或专柜销售，有安全出口和灭火器材，主要负责人经培训合格，在布点规划之内。',
     days: 20,

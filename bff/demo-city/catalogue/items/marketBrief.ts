@@ -140,7 +140,7 @@ export const MARKET_BRIEF: readonly ItemSource[] = [
     range: '全市',
   }),
   brief('market', 29, ['企业信用修复（移出经营异常名录）', '其他行政权力', '县乡'], {
-    basis: '《企业信息公示暂行条例》第十八条；《市场监督管理信用修复管理办法》。',
+    basis: '《企业信息公示暂行条例》；《市场监督管理信用修复管理办法》。',
     serves: ANY,
     condition: '补报年报、更正信息或者重新取得联系的企业和个体户。',
     days: 5,

@@ -6,8 +6,7 @@ const FIRMS = '企业法人、非法人企业';
 /** 教育、文旅、档案、司法. Items with the required fields alone. */
 export const SCHOOL_BRIEF: readonly ItemSource[] = [
   brief('education', 20, ['中小学生转学', '公共服务', '县'], {
-    basis:
-      '《中小学生学籍管理办法》（教基一〔2013〕7号）第十五条至第十七条：转入学校应在10个工作日内完成学籍转接的申请核办。',
+    basis: '《中小学生学籍管理办法》（教基一〔2013〕7号）：转入学校应在10个工作日内完成学籍转接的申请核办。',
     condition: '户籍迁移、搬家、父母工作调动等确需转学，转入学校有学位。',
     days: 20,
     promised: 10,
@@ -69,7 +68,7 @@ export const SCHOOL_BRIEF: readonly ItemSource[] = [
     serves: '企业法人、社会组织法人、自然人',
     condition: '有章程、场所、师资和资金，符合设置标准。',
     days: 60,
-    clause: '《民办教育促进法》第十四条：三个月内',
+    clause: '《民办教育促进法》第十七条：三个月内',
     promised: 30,
     visits: 1,
     visitReason: '要组织专家现场评议。',
@@ -92,11 +91,11 @@ export const SCHOOL_BRIEF: readonly ItemSource[] = [
     range: '全市',
   }),
   brief('culture', 20, ['娱乐场所设立许可', '行政许可', '县'], {
-    basis: '《娱乐场所管理条例》（国务院令第458号）第九条：自受理之日起20日内作出决定。',
+    basis: '《娱乐场所管理条例》（国务院令第458号）；《中华人民共和国行政许可法》第四十二条。',
     serves: FIRMS,
     condition: '歌舞、游艺娱乐场所，不在居民楼、学校医院周围，消防环保合格。',
     days: 20,
-    clause: '《娱乐场所管理条例》第九条',
+    clause: '《行政许可法》第四十二条：自受理之日起二十日内作出决定',
     promised: 10,
     visits: 1,
     visitReason: '要现场查看场所。',
