@@ -14,6 +14,12 @@ const script = (file) => node('--require', './.tools/register.cjs', file);
 /** What each task says, which parts of the build it needs, and the programs it runs one after another. */
 const TASKS = {
   ingest: { title: 'Loading department files', builds: ['server'], run: [command('ingest')] },
+  'lint:items': { title: 'Linting files of the catalogue', builds: ['server'], run: [command('lintItems')] },
+  'catalog:templates': {
+    title: 'Writing the templates of the catalogue’s files',
+    builds: ['server'],
+    run: [command('catalogTemplates')],
+  },
   indexes: { title: 'Synchronising the indexes of the database', builds: ['server'], run: [command('indexes')] },
   keys: { title: 'Making keys', builds: ['server'], run: [command('keys')] },
   'keys:rotate': {
@@ -50,6 +56,11 @@ const TASKS = {
     title: 'Measuring the loader beside bare inserts',
     builds: ['server'],
     run: [script('test/bench/ingest/main.ts')],
+  },
+  'bench:catalog': {
+    title: 'Importing 20,000 service items with planted contradictions',
+    builds: ['server'],
+    run: [script('test/bench/catalog/main.ts')],
   },
   'bench:db': {
     title: 'Measuring the embedded MongoDB',

@@ -39,8 +39,8 @@ const LEAST_SIBLINGS = 4;
 const OUTLIER_SCORE = 3.5;
 /** Makes the median absolute deviation comparable with a standard deviation. */
 const MAD_SCALE = 1.4826;
-/** Neighbours that all say the same would make every other value an outlier: a third more or less counts as the same. */
-const LEAST_SPREAD = Math.log(1.35);
+/** Neighbours that all say the same would make every other value an outlier; with half as much again the time has to be four times theirs. */
+const LEAST_SPREAD = Math.log(1.5);
 
 function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
