@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import mongoose from 'mongoose';
+import { workbookTemplate } from './adapters/departments/templates';
 import { AliyunSms } from './adapters/aliyun/aliyunSms';
 import { OutboxSms } from './adapters/outbox/outboxSms';
 import type { Base } from './compose/base';
@@ -11,6 +12,7 @@ import { composeLimits, type Limits } from './compose/composeLimits';
 import { composePlatforms, type Platforms } from './compose/composePlatforms';
 import { composeRecords } from './compose/composeRecords';
 import type { Settings } from './config/settings';
+import { catalogDataSets } from './domains/catalog';
 import { CityResolver } from './domains/region/city.resolver';
 import { DemoCityRepository } from './domains/region/demoCity.repository';
 import { DemoCityService } from './domains/region/demoCity.service';
@@ -18,6 +20,7 @@ import { RegionService } from './domains/region';
 import { RegionResolver } from './domains/region/region.resolver';
 import { entryDoor } from './edge/callbacks/entryDoor';
 import { publicAccountDoor } from './edge/callbacks/publicAccountDoor';
+import { templateDoor } from './edge/callbacks/templateDoor';
 import { contextFactory } from './edge/contextFactory';
 import { FailureFormatter } from './edge/failure';
 import { buildBffSchema, type ResolverClass } from './edge/schema';
@@ -80,6 +83,7 @@ function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, part
     checkReady,
     doors: [
       publicAccountDoor(parts.platforms.publicAccountPage),
+      templateDoor(() => workbookTemplate(catalogDataSets)),
       entryDoor({ draw: (...code) => parts.entries.pictures.draw(...code), hit }),
     ],
     outbox: production ? undefined : () => parts.outbox.messages(),
