@@ -21,12 +21,24 @@ export function nearness({ level, regionCode }: ItemSummary, chain: readonly str
 /** Implementations that are the same thing to a citizen: one basic item, one case of it. */
 const sameThing = ({ basicCode, caseName }: ItemSummary): string => `${basicCode}\u0000${caseName ?? ''}`;
 
-/** One implementation of each item: the village's, else the town's, the county's, the city's, the province's, the country's. */
+/**
+ * Behind everything in the chain: what is carried out only inside the place. Whoever has not said in which county or town they live still
+ * finds it, in the place of the least code.
+ */
+function insideOf({ regionCode }: ItemSummary, chain: readonly string[], prefix: string): number | null {
+  return regionCode.startsWith(prefix) ? chain.length + regionChain(regionCode).length : null;
+}
+
+/**
+ * One implementation of each item: the village's, else the town's, the county's, the city's, the province's, the country's; of an item that
+ * none of these has, one inside the place.
+ */
 export function nearestOf(items: Iterable<ItemSummary>, regionCode: string): ItemSummary[] {
   const chain = regionChain(regionCode);
+  const prefix = prefixOf(chain[0] ?? regionCode);
   const nearest = new Map<string, { readonly item: ItemSummary; readonly near: number }>();
   for (const item of items) {
-    const near = nearness(item, chain);
+    const near = nearness(item, chain) ?? insideOf(item, chain, prefix);
     if (near === null) continue;
     const known = nearest.get(sameThing(item));
     const better = !known || near < known.near || (near === known.near && item.code < known.item.code);
