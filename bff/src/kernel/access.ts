@@ -1,8 +1,10 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { Authorized, Extensions, UseMiddleware, type AuthChecker, type MiddlewareFn } from 'type-graphql';
+import { checkScope, type OperationScope } from './acting';
 import {
   requireCitizen,
   requireFace,
-  requirePerson,
+  requireSelf,
   STAFF_ROLES,
   type Context,
   type FrequencyRule,
@@ -31,6 +33,12 @@ export const Access = (...levels: readonly Exclude<AccessLevel, 'public'>[]): Me
 /** An operation that everybody may ask for, said aloud: an operation with neither mark fails the schema test. */
 export const Public = (): MethodDecorator => declare(Extensions({ access: 'public' satisfies AccessLevel }));
 
+/**
+ * Opens an operation to those who act for somebody else, as far as they were granted its domain. Without it the operation is about the own account, and is
+ * refused while acting (`ACTING_NOT_HERE`).
+ */
+export const Scope = (scope: OperationScope): MethodDecorator => declare(Extensions({ scope }));
+
 const frequencyCheck =
   (rule: FrequencyRule): MiddlewareFn<Context> =>
   async ({ context }, next) => {
@@ -45,13 +53,27 @@ const wordsOf = ({ limit, accountLimit, windowSeconds }: FrequencyRule): string 
 export const Limited = (rule: FrequencyRule): MethodDecorator =>
   declare(UseMiddleware(frequencyCheck(rule)), Extensions({ limit: wordsOf(rule) }));
 
+/** Every operation asked for while acting is logged with both persons, as keyed hashes. */
+function checkActing({ actor, log, traceId }: Context, { parentType, fieldName }: GraphQLResolveInfo): void {
+  if (actor.kind === 'anonymous' || !actor.actingFor) return;
+  const { kind, delegationId, subjectKey } = actor.actingFor;
+  const who = { actor: actor.personKey, subject: subjectKey, delegation: delegationId };
+  log.info(
+    { traceId, operation: fieldName, acting: kind, ...who },
+    'asked for by somebody who acts for another person',
+  );
+  const { scope } = parentType.getFields()[fieldName]?.extensions ?? {};
+  checkScope(actor.actingFor, scope as OperationScope | undefined);
+}
+
 /**
  * type-graphql asks this before an operation that bears `@Access`. It throws the precise refusal instead of answering false. Citizens cost no
  * round trip: what it needs stands in the actor.
  */
-export const checkAccess: AuthChecker<Context, AccessLevel> = ({ context }, levels) => {
+export const checkAccess: AuthChecker<Context, AccessLevel> = ({ context, info }, levels) => {
   requireCitizen(context.actor);
-  if (levels.includes('verified')) requirePerson(context.actor);
+  checkActing(context, info);
+  if (levels.includes('verified')) requireSelf(context.actor);
   if (levels.includes('face')) requireFace(context.actor);
   const roles = STAFF_ROLES.filter((role) => levels.includes(`staff:${role}`));
   return roles.length === 0 || context.requireStaff(roles).then(() => true);

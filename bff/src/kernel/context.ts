@@ -1,3 +1,4 @@
+import type { ActingFor } from './acting';
 import { AppError } from './appError';
 import type { Clock } from './clock';
 import type { PersonKey } from './ids';
@@ -19,13 +20,15 @@ export interface CitizenActor {
   readonly accountId: string;
   readonly sessionId: string;
   readonly level: IdentityLevel;
-  /** Set from VERIFIED on. */
+  /** The person whose account it is, set from VERIFIED on. Whose records are meant, `requirePerson` says. */
   readonly personKey?: PersonKey;
+  /** Absent unless the session acts for somebody else. */
+  readonly actingFor?: ActingFor;
   /** When the person last proved on this session to be who they are, by face or in its place; the level FACE ends some time after. */
   readonly provenAt?: Date;
 }
 
-/** Who asks. Nothing in a request names another person: every record is reached through the actor. */
+/** Who asks, and for whom. Nothing in a request names another person: every record is reached through the actor. */
 export type Actor = AnonymousActor | CitizenActor;
 
 /** What somebody may do for the city. */
@@ -84,16 +87,28 @@ export function requireCitizen(actor: Actor): CitizenActor {
   return actor;
 }
 
-/** The verified person behind the request. Throws as `missingSession` does, or `IDENTITY_REQUIRED` below VERIFIED. */
-export function requirePerson(actor: Actor): PersonKey {
+/** The verified person behind the request, for whomever they act. Throws as `missingSession` does, or `IDENTITY_REQUIRED` below VERIFIED. */
+export function requireSelf(actor: Actor): PersonKey {
   const { personKey } = requireCitizen(actor);
   if (!personKey) throw new AppError('IDENTITY_REQUIRED');
   return personKey;
 }
 
-/** The person, recently proven by face or in its place. Throws as `requirePerson` does, or `FACE_REQUIRED` below FACE. */
+/**
+ * The person whose records are meant: the one who asks, or the one for whom they act. Throws as `requireSelf` does, or `ACTING_ENDED` when the session
+ * acts for somebody for whom it no longer may: it never falls back to the own records by itself.
+ */
+export function requirePerson(actor: Actor): PersonKey {
+  const own = requireSelf(actor);
+  const { actingFor } = requireCitizen(actor);
+  if (!actingFor) return own;
+  if (!actingFor.live) throw new AppError('ACTING_ENDED', { detail: { delegation: actingFor.delegationId } });
+  return actingFor.subjectKey;
+}
+
+/** The person who asks, recently proven by face or in its place. Throws as `requireSelf` does, or `FACE_REQUIRED` below FACE. */
 export function requireFace(actor: Actor): PersonKey {
-  const personKey = requirePerson(actor);
+  const personKey = requireSelf(actor);
   if (requireCitizen(actor).level !== 'FACE') throw new AppError('FACE_REQUIRED');
   return personKey;
 }

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { Access } from '../../kernel/access';
+import { Access, Scope } from '../../kernel/access';
 import { requirePerson, type Context } from '../../kernel/context';
 import { PageOf12 } from '../../kernel/pageTypes';
 import type { Page, PageCursors } from '../../kernel/paging';
@@ -17,6 +17,7 @@ export class HousingFundResolver {
   constructor(private readonly service: HousingFundService) {}
 
   @Access('verified')
+  @Scope('housing-fund')
   @Query(() => HousingFund, {
     nullable: true,
     description: 'Null together with an error HOUSING_FUND_UNAVAILABLE, likewise.',

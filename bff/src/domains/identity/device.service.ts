@@ -1,5 +1,5 @@
 import type { Clock } from '../../kernel/clock';
-import { requireCitizen, requirePerson, type Actor, type CitizenActor } from '../../kernel/context';
+import { requireCitizen, requireSelf, type Actor, type CitizenActor } from '../../kernel/context';
 import type { Account } from './account.entity';
 import type { AccountRepository } from './account.repository';
 import type { AccountDevices, Devices } from './device.entity';
@@ -47,7 +47,7 @@ export class DeviceService {
 
   /** Forgets an account of the person, whose devices are signed out with it. Throws `ACCOUNT_NOT_FOUND`, for somebody else's account too. */
   async unbindAccount(actor: Actor, accountId: string): Promise<Devices> {
-    const removed = await this.parts.accounts.remove(accountId, requirePerson(actor));
+    const removed = await this.parts.accounts.remove(accountId, requireSelf(actor));
     if (!removed) throw accountNotFound();
     await this.parts.sessions.endAllOf(accountId);
     return this.list(actor);

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Access, Limited, Public } from '../../kernel/access';
+import { Access, Limited, Public, Scope } from '../../kernel/access';
 import type { Context } from '../../kernel/context';
 import { RefreshSessionInput, SignInInput } from './identity.input';
 import { presentMe, presentSession } from './identity.present';
@@ -35,6 +35,7 @@ export class SessionResolver {
   }
 
   @Access('signed-in')
+  @Scope('session')
   @Mutation(() => Boolean, { description: 'Ends the session at once, on every instance of the BFF.' })
   async signOut(@Ctx() { actor }: Context): Promise<boolean> {
     await this.sessions.signOut(actor);
@@ -42,6 +43,7 @@ export class SessionResolver {
   }
 
   @Access('signed-in')
+  @Scope('session')
   @Query(() => Me)
   async me(@Ctx() { actor }: Context): Promise<Me> {
     return presentMe(await this.sessions.standingOf(actor));

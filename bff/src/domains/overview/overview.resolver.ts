@@ -1,5 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { Access } from '../../kernel/access';
+import { Access, Scope } from '../../kernel/access';
 import { requirePerson, type Context } from '../../kernel/context';
 import type { OverviewService } from './overview.service';
 import { Overview } from './overview.type';
@@ -10,6 +10,7 @@ export class OverviewResolver {
   constructor(private readonly service: OverviewService) {}
 
   @Access('verified')
+  @Scope('parts')
   @Query(() => Overview, {
     description:
       'Everything that the home page draws, in one request. Each section answers alone: one that fails or is late never hides or delays another.',

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Access } from '../../kernel/access';
+import { Access, Scope } from '../../kernel/access';
 import { requirePerson, type Context } from '../../kernel/context';
 import { PageOf12, PageOf20 } from '../../kernel/pageTypes';
 import type { Page, PageCursors } from '../../kernel/paging';
@@ -14,6 +14,7 @@ export class SocialSecurityResolver {
   constructor(private readonly service: SocialSecurityService) {}
 
   @Access('verified')
+  @Scope('social-security')
   @Query(() => SocialSecurity, {
     nullable: true,
     description:

@@ -1,6 +1,6 @@
 import { businessDateOf, type BusinessDate } from '@city-services/shared/time/businessDate';
 import type { Clock } from '../../../kernel/clock';
-import { requireCitizen, requirePerson, type Actor, type StaffMember } from '../../../kernel/context';
+import { requireCitizen, requireSelf, type Actor, type StaffMember } from '../../../kernel/context';
 import { randomId, type PersonKey } from '../../../kernel/ids';
 import type { ResidentRepository } from '../resident.repository';
 import type { StaffIntroduction, StaffPost } from './staff.entity';
@@ -32,10 +32,10 @@ export interface ListedPost extends StaffPost {
 export class StaffService {
   constructor(private readonly parts: StaffParts) {}
 
-  /** The member of staff behind a request. Throws `STAFF_REQUIRED`, `FACE_REQUIRED`, and as `requirePerson` does. */
+  /** The member of staff behind a request. Throws `STAFF_REQUIRED`, `FACE_REQUIRED`, and as `requireSelf` does. */
   async memberOf(actor: Actor): Promise<StaffMember> {
     const { staff, clock, proofMs } = this.parts;
-    const personKey = requirePerson(actor);
+    const personKey = requireSelf(actor);
     const now = clock.now();
     // The real day: a fixed business day must not bring ended posts back.
     const posts = await staff.listHeld(personKey, businessDateOf(now));

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { normaliseCode } from '@city-services/shared/identity/rules';
 import type { Clock } from '../../../kernel/clock';
-import { requireCitizen, requirePerson, type Actor, type CitizenActor } from '../../../kernel/context';
+import { requireCitizen, requireSelf, type Actor, type CitizenActor } from '../../../kernel/context';
 import { randomId, type PersonKey } from '../../../kernel/ids';
 import type { AccountRepository } from '../account.repository';
 import type { OpenedSession } from '../session.entity';
@@ -65,7 +65,7 @@ export class StepUpService {
 
   async options(actor: Actor): Promise<StepUpOptions> {
     const { accounts, face, visits } = this.parts;
-    const personKey = requirePerson(actor);
+    const personKey = requireSelf(actor);
     const { accountId } = requireCitizen(actor);
     const [account, current, visit, slots] = await Promise.all([
       accounts.find(accountId),
@@ -90,7 +90,7 @@ export class StepUpService {
   }
 
   startFace(actor: Actor, noticeVersion: string): Promise<BegunFace> {
-    return this.parts.face.start(requireCitizen(actor), requirePerson(actor), noticeVersion);
+    return this.parts.face.start(requireCitizen(actor), requireSelf(actor), noticeVersion);
   }
 
   /** Draws six digits that the citizen shows to a member of staff. Throws `STEP_LIMITED`. */
@@ -102,7 +102,7 @@ export class StepUpService {
     const pairCode = String(randomInt(10 ** PAIR_DIGITS)).padStart(PAIR_DIGITS, '0');
     const startedAt = clock.now();
     const step = {
-      ...this.#newStep(citizen, requirePerson(actor), startedAt),
+      ...this.#newStep(citizen, requireSelf(actor), startedAt),
       platform: account?.platform ?? 'H5',
       validUntil: new Date(startedAt.getTime() + HELP_MS),
     };
@@ -128,7 +128,7 @@ export class StepUpService {
   async enterCounterCode(actor: Actor, typed: string): Promise<StepUpProgress> {
     const { codes, steps, sessions, tokens, limits, clock } = this.parts;
     const citizen = requireCitizen(actor);
-    const personKey = requirePerson(actor);
+    const personKey = requireSelf(actor);
     const digits = normaliseCode(typed).replace(/[\s-]/g, '');
     if (digits === '' || digits.length > LONGEST_CODE) throw counterCodeWrong();
     await limits.count('counter-code-account', citizen.accountId);
@@ -163,7 +163,7 @@ export class StepUpService {
   }
 
   #ownerOf(actor: Actor): { sessionId: string; personKey: PersonKey } {
-    return { sessionId: requireCitizen(actor).sessionId, personKey: requirePerson(actor) };
+    return { sessionId: requireCitizen(actor).sessionId, personKey: requireSelf(actor) };
   }
 
   /** What the citizen would find again: a helper's turn, a review and what came of it, a proof that is not used yet. */

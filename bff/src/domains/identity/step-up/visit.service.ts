@@ -1,7 +1,7 @@
 import { businessDateOf, type BusinessDate } from '@city-services/shared/time/businessDate';
 import type { IdentityHall } from '@city-services/shared/city/city';
 import type { Clock } from '../../../kernel/clock';
-import { requirePerson, type Actor, type StaffMember } from '../../../kernel/context';
+import { requireSelf, type Actor, type StaffMember } from '../../../kernel/context';
 import { randomId, type PersonKey } from '../../../kernel/ids';
 import { worksFor } from '../staff/staff.policy';
 import { inputInvalid, visitFull } from './stepUp.errors';
@@ -46,7 +46,7 @@ export class VisitService {
   /** Throws `INPUT_INVALID` (hall, day), `VISIT_FULL`, `VISIT_ALREADY_BOOKED`, `STEP_LIMITED`. */
   async book(actor: Actor, slot: VisitSlot): Promise<Visit> {
     const { visits, limits, clock } = this.parts;
-    const personKey = requirePerson(actor);
+    const personKey = requireSelf(actor);
     const hall = hallOf(slot.hall);
     if (!hall) throw inputInvalid('hall');
     if (!visitDays(this.#today()).includes(slot.day)) throw inputInvalid('day');
@@ -64,7 +64,7 @@ export class VisitService {
 
   /** Answers whether there was a visit to cancel; its place is free again. */
   async cancel(actor: Actor): Promise<boolean> {
-    const cancelled = await this.parts.visits.move(requirePerson(actor), 'CANCELLED');
+    const cancelled = await this.parts.visits.move(requireSelf(actor), 'CANCELLED');
     if (cancelled) await this.parts.visits.givePlaceBack(cancelled);
     return cancelled !== null;
   }
