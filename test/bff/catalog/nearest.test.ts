@@ -1,4 +1,4 @@
-import { nearestOf } from '../../../bff/src/domains/catalog';
+import { nearestOf } from '../../../bff/src/domains/catalog/published/region.rule';
 import type { ItemSummary } from '../../../bff/src/domains/catalog/version/version.entity';
 
 const implementation = (basicCode: string, regionCode: string): ItemSummary =>

@@ -30,8 +30,8 @@ export default function ChooseRegion() {
     <PageFrame title={REGION.title} frame={frame} toast={toast} narrow>
       <Card>
         <KeyValueList items={[{ label: REGION.now, value: place?.fullName ?? REGION.none }]} />
-        <View className={styles.why}>{REGION.why}</View>
         {data && <RegionPicker first={data.cityRegion.code} onChoose={choose} />}
+        <View className={styles.why}>{REGION.why}</View>
       </Card>
     </PageFrame>
   );
