@@ -44,16 +44,30 @@ function linesOf(set: NationalSet, city: string): string[] {
     .map(([code, name]) => `${code.padEnd(12, '0')} ${name} ${pinyinOf(name)}`);
 }
 
-/** `npm run regions`: makes the list of regions for the city that `city.json` names. */
-if (require.main === module) {
+/** Makes the list; answers how many places it has. */
+function makeRegions(): number {
   const city = CITY.regionCode.replace(/(00){1,2}$/, '');
   const lines = linesOf(readNationalSet(city), city);
-  if (!lines.some((line) => line.startsWith(CITY.regionCode) && line.includes(CITY.name))) {
+  if (!lines.some((line) => line.startsWith(`${CITY.regionCode.padEnd(12, '0')} ${CITY.name} `))) {
     throw new Error(
-      `${CITY.regionCode} is not the code of ${CITY.name}: correct regionCode in shared/src/city/city.json`,
+      `${CITY.regionCode} is not the code of ${CITY.name}: correct regionCode or name in shared/src/city/city.json`,
     );
   }
-  const target = join(projectRoot(), TARGET);
-  writeFileSync(target, `${JSON.stringify({ source: SOURCE, city: CITY.regionCode, lines }, null, 2)}\n`);
-  process.stdout.write(`${TARGET}: ${lines.length} regions\n`);
+  writeFileSync(
+    join(projectRoot(), TARGET),
+    `${JSON.stringify({ source: SOURCE, city: CITY.regionCode, lines }, null, 2)}\n`,
+  );
+  return lines.length;
+}
+
+/** `npm run regions`: makes the list of regions for the city that `city.json` names. */
+if (require.main === module) {
+  try {
+    process.stdout.write(`${TARGET}: ${makeRegions()} regions\n`);
+  } catch (error) {
+    process.stderr.write(
+      `The list of regions was not made: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    process.exitCode = 1;
+  }
 }

@@ -1,5 +1,6 @@
 import { CITY } from '@city-services/shared/city/city';
-import { pathOf, regionOf, regionsBelow, searchRegions } from '../../../bff/src/domains/region/region.rule';
+import { pathOf, regionOf, regionsBelow } from '../../../bff/src/domains/region/region.rule';
+import { searchRegions } from '../../../bff/src/domains/region/regionSearch.rule';
 import list from '../../../bff/src/domains/region/regions.json';
 import { startDatabase, type TestDatabase } from '../../support/database';
 import { startBff, type TestBff } from '../../support/startBff';

@@ -91,53 +91,11 @@ export function regionNameOf(code: string): string {
   return names.join('') || code;
 }
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s'’·]/g, '');
-const SUFFIX = /(社区居委会|居委会|村委会|自治区|自治州|自治县|街道|地区|社区|[省市区县镇乡村盟旗])$/;
-
-/** How well a name answers what was typed, 0 best; null: not at all. */
-function matchOf(region: Region, text: string): number | null {
-  const { name, pinyin, initials } = region;
-  const short = name.replace(SUFFIX, '');
-  if (name === text || short === text) return 0;
-  const spelled = pinyin.replaceAll(' ', '');
-  const spelledShort = pinyin.split(' ').slice(0, short.length).join('');
-  if (spelled === text || spelledShort === text) return 1;
-  if (name.startsWith(text)) return 2;
-  if (initials === text || initials.slice(0, short.length) === text) return 3;
-  if (spelled.startsWith(text)) return 4;
-  if (initials.startsWith(text)) return 5;
-  return name.includes(text) ? 6 : null;
-}
-
-const DEPTH = ENDS.map(([level]) => level);
-
-/**
- * Places by characters, full pinyin or initials. Best matches first; among equals those of our city, then the higher level.
- * @param within only what stands below this place
- */
-export function searchRegions(typed: string, { within = '', first = 20 } = {}): readonly Region[] {
-  const text = plain(typed);
-  if (text === '') return [];
-  const inside = within === '' ? '' : prefixOf(within);
-  const ours = prefixOf(CITY.regionCode);
-  const found = [...REGIONS.values()].flatMap((region) => {
-    const match = region.code.startsWith(inside) ? matchOf(region, text) : null;
-    if (match === null) return [];
-    const rank = match * 10 + (region.code.startsWith(ours) ? 0 : 5) + DEPTH.indexOf(region.level);
-    return [{ region, rank }];
-  });
-  return found
-    .sort((a, b) => a.rank - b.rank || (a.region.code < b.region.code ? -1 : 1))
-    .slice(0, first)
-    .map(({ region }) => region);
-}
+/** Every place of the list. */
+export const allRegions = (): readonly Region[] => [...REGIONS.values()];
 
 /** The digits that every place below it begins with. */
-function prefixOf(code: string): string {
+export function prefixOf(code: string): string {
   const full = regionCodeOf(code);
   const end = ENDS.find(([, last]) => padded(full.slice(0, last)) === full)?.[1] ?? 12;
   return full.slice(0, end);

@@ -1,6 +1,7 @@
 import type { Region } from './region.entity';
 import { regionUnknown } from './region.errors';
-import { cityRegion, pathOf, regionNameOf, regionOf, regionsBelow, searchRegions } from './region.rule';
+import { cityRegion, pathOf, regionNameOf, regionOf, regionsBelow } from './region.rule';
+import { searchRegions } from './regionSearch.rule';
 
 /** The five levels of places, read from the list that stands beside the code: no database, no waiting. */
 export class RegionService {
