@@ -1,5 +1,6 @@
 import { DEVICES, SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
 import { REGION } from '../../miniprogram/src/copy/region';
+import { STEP_UP } from '../../miniprogram/src/copy/stepUp';
 import type { Visitor } from '../support/visitor';
 
 export type Mode = 'light' | 'dark' | 'elder';
@@ -20,6 +21,7 @@ const SOCIAL = '/features/social-security/pages';
 const TRAFFIC = '/features/traffic/pages';
 const FUND = '/features/housing-fund/pages';
 const IDENTITY = '/features/identity/pages';
+const DESK = '/features/identity-desk/pages';
 const REGION_PAGE = '/features/region/pages/choose/index';
 
 const DRIVER = '陈志刚';
@@ -90,6 +92,17 @@ async function searchPlace(visitor: Visitor): Promise<void> {
   await visitor.sees(/找到 \d+ 个地方/);
 }
 
+async function toFaceNotice(visitor: Visitor): Promise<void> {
+  await visitor.taps(new RegExp(`^${STEP_UP.ways.FACE.title}`));
+  await visitor.sees(STEP_UP.face.tick);
+}
+
+async function toPairCode(visitor: Visitor): Promise<void> {
+  await visitor.taps(new RegExp(STEP_UP.ways.HELPER.title));
+  await visitor.taps(STEP_UP.helper.start);
+  await visitor.sees(STEP_UP.helper.waiting);
+}
+
 /** Every page, in the states in which a citizen meets it. */
 export const SCENES: readonly Scene[] = [
   { name: 'home-signed-out', who: null, path: HOME },
@@ -102,6 +115,15 @@ export const SCENES: readonly Scene[] = [
   { name: 'verification-notice', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toNotice },
   { name: 'verification', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toPerson },
   { name: 'verification-code', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toCode },
+  { name: 'numbers', who: DRIVER, path: `${IDENTITY}/numbers/index` },
+  { name: 'step-up', who: DRIVER, path: `${IDENTITY}/step-up/index` },
+  { name: 'step-up-face', who: DRIVER, path: `${IDENTITY}/step-up/index`, prepare: toFaceNotice },
+  { name: 'step-up-helper', who: RETIRED, path: `${IDENTITY}/step-up/index`, prepare: toPairCode },
+  { name: 'step-up-counter', who: RETIRED, path: `${IDENTITY}/step-up/index`, prepare: through(/确认码/) },
+  { name: 'step-up-visit', who: RETIRED, path: `${IDENTITY}/step-up/index`, prepare: through(/预约到窗口/) },
+  { name: 'desk', who: CALM, path: `${DESK}/desk/index` },
+  { name: 'desk-closed', who: RETIRED, path: `${DESK}/desk/index` },
+  { name: 'reviews', who: DRIVER, path: `${DESK}/reviews/index` },
   { name: 'region', who: null, path: REGION_PAGE },
   { name: 'region-communities', who: null, path: REGION_PAGE, prepare: toCommunities },
   { name: 'region-search', who: null, path: REGION_PAGE, prepare: searchPlace },

@@ -7,6 +7,7 @@ import { generateDemoCity } from '../../bff/demo-city/generate';
 import { DATA_SETS, fileNameOf } from '../../bff/demo-city/layout';
 import { demoResidents, type DemoResident } from '../../bff/demo-city/stories';
 import { DemoCityRepository } from '../../bff/src/domains/region/demoCity.repository';
+import { ensureDemoStaff } from '../../bff/src/commands/demoCity/demoStaff';
 import { loadCatalogue } from '../../bff/src/commands/demoCity/loadCatalogue';
 import { systemClock, type Clock } from '../../bff/src/kernel/clock';
 import { Loading } from '../bff/exchange/loading';
@@ -41,11 +42,9 @@ async function load(folder: string, clock: Clock): Promise<void> {
   } finally {
     loading.dispose();
   }
-  await new DemoCityRepository(testVault()).save({
-    businessDate: DAY,
-    residents: demoResidents(DAY),
-    loadedAt: clock.now(),
-  });
+  const city = { businessDate: DAY, residents: demoResidents(DAY), loadedAt: clock.now() };
+  await new DemoCityRepository(testVault()).save(city);
+  await ensureDemoStaff(testSettings(), city);
 }
 
 /** While the clock stands in the past the database would remove every session at once: it goes by its own clock. */

@@ -1,5 +1,5 @@
 import type { DataSettings } from '../config/settings';
-import { StaffService } from '../domains/identity';
+import { StaffService } from '../domains/identity/staff/staff.service';
 import { ResidentRepository } from '../domains/identity/resident.repository';
 import { StaffRepository } from '../domains/identity/staff/staff.repository';
 import { systemClock } from '../kernel/clock';

@@ -164,7 +164,7 @@ export class AlipayStandIn extends StandIn<AlipayFault> {
   /** What the user's phone does with the address of the face page: the id of the check, if Alipay would show the page. */
   openFacePage(address: string): string {
     const { searchParams } = new URL(address);
-    const asked = { method: 'POST', contentType: 'application/x-www-form-urlencoded', path: '', body: '' };
+    const asked = { method: 'POST', contentType: 'application/x-www-form-urlencoded', path: '', body: '', headers: {}, search: '' };
     const complaint = this.#complaint({ ...asked, query: searchParams }, searchParams);
     if (complaint || searchParams.get('method') !== `${FACE}certify`) throw new Error(`no page: ${complaint}`);
     return String((JSON.parse(searchParams.get('biz_content') ?? '{}') as { certify_id?: string }).certify_id);

@@ -42,6 +42,9 @@ function myOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
     ...navigationApis(stack),
     ...storage(options.storage),
     request: request(options),
+    startAPVerify: later<Callbacks & { certifyId: string; url: string }>(({ certifyId: key, url }) => ({
+      resultStatus: options.look?.({ key, url }),
+    })),
     getAuthCode: later(() => ({ authCode: options.loginCode(), authSuccessScopes: ['auth_base'] })),
     getSystemInfoSync: () => systemInfo,
     getSystemInfo: later(() => systemInfo),

@@ -7,6 +7,8 @@ export interface HostOptions {
   readonly bffUrl: string;
   /** The one-time code that the host's login answers. */
   loginCode(): string;
+  /** The citizen looks into the camera on the host's own page; what the host hands to the program. Throws where the citizen turns back. */
+  look?(ticket: { readonly key: string; readonly url: string | null }): string;
   /** The device's storage for this program; outlives a restart. */
   readonly storage: Map<string, unknown>;
   /** The host's type size, 1 by default. */

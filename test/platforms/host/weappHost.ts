@@ -44,6 +44,9 @@ function wxOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
     ...storage(options.storage),
     request: request(options),
     login: later(() => ({ code: options.loginCode(), errMsg: 'login:ok' })),
+    startFacialRecognitionVerify: later<Callbacks & { userIdKey: string }>(({ userIdKey: key }) => ({
+      verifyResult: options.look?.({ key, url: null }),
+    })),
     getAppBaseInfo: () => appBaseInfo,
     getWindowInfo: () => windowInfo,
     getDeviceInfo: () => ({ platform: 'ios', system: 'iOS 18' }),
