@@ -1,4 +1,13 @@
-import { CatalogResolver, CatalogService, PublishedCatalog } from '../domains/catalog';
+import {
+  CatalogResolver,
+  CatalogService,
+  ItemEditingResolver,
+  ItemEditingService,
+  PublishedCatalog,
+} from '../domains/catalog';
+import { LintSurroundingsService } from '../domains/catalog/editing/lintSurroundings.service';
+import { HandedCatalogRepository } from '../domains/catalog/handover/handed.repository';
+import { itemDataSet } from '../domains/catalog/handover/item.dataset';
 import { PlaceRepository } from '../domains/catalog/place/place.repository';
 import { VersionRepository } from '../domains/catalog/version/version.repository';
 import type { ResolverClass } from '../edge/schema';
@@ -17,6 +26,11 @@ export function composeCatalog({ settings, clock }: Base): Catalog {
   const published = new PublishedCatalog(versions, new PlaceRepository(), clock);
   const service = new CatalogService(published, versions);
   const cursors = new PageCursors(settings.keys.session);
-  const resolvers = new Map<ResolverClass, object>([[CatalogResolver, new CatalogResolver(service, cursors)]]);
+  const surroundings = new LintSurroundingsService(new HandedCatalogRepository(), published);
+  const editing = new ItemEditingService({ versions, surroundings, columns: itemDataSet.columns, clock });
+  const resolvers = new Map<ResolverClass, object>([
+    [CatalogResolver, new CatalogResolver(service, cursors)],
+    [ItemEditingResolver, new ItemEditingResolver(editing)],
+  ]);
   return { published, service, resolvers };
 }

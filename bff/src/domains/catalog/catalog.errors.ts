@@ -19,3 +19,6 @@ export const versionRefused = (errors: number, warnings: number): AppError =>
 /** A column that staff cannot change, or a value that it cannot hold. */
 export const changeInvalid = (column: string, reason: string): AppError =>
   new AppError('ITEM_CHANGE_INVALID', { field: column, params: { column, reason } });
+
+/** What somebody wrote, somebody else has to read before it is published. */
+export const staffNotOneself = (): AppError => new AppError('STAFF_NOT_ONESELF');

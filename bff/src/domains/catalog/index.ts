@@ -15,3 +15,5 @@ export type { ItemSummary, ItemVersion } from './version/version.entity';
 export type { Hall, HallWindow } from './place/place.entity';
 export { presentCard } from './published/home.present';
 export { ServiceItemCard } from './published/home.type';
+export { ItemEditingService, type ItemEditingParts } from './editing/itemEditing.service';
+export { ItemEditingResolver } from './editing/editing.resolver';

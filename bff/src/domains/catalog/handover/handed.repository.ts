@@ -38,6 +38,17 @@ export class HandedCatalogRepository {
     return new Map(rows.map((row) => [row.code, row]));
   }
 
+  async basic(code: string): Promise<BasicItem | null> {
+    return BasicModel.collection.findOne<BasicItem>({ _id: code } as object, { projection: NO_ID });
+  }
+
+  /** Of the other implementations in use of one basic item. */
+  async siblingTimes(basicCode: string, except: string): Promise<HandedTimes[]> {
+    const filter = { basicCode, state: 'ACTIVE', _id: { $ne: except } } as object;
+    const projection = { _id: 0, basicCode: 1, statutory: 1, promised: 1 };
+    return ItemModel.collection.find<HandedTimes>(filter, { projection, batchSize: ALL_AT_ONCE }).toArray();
+  }
+
   /** Of all implementations in use. */
   async times(): Promise<HandedTimes[]> {
     const projection = { _id: 0, basicCode: 1, statutory: 1, promised: 1 };

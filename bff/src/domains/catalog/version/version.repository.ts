@@ -1,10 +1,11 @@
-import type { mongo } from 'mongoose';
+import mongoose, { type mongo } from 'mongoose';
 import { businessDateOf } from '@city-services/shared/time/businessDate';
 import { randomId } from '../../../kernel/ids';
 import type { HistoryEntry, ItemSummary, ItemVersion, VersionHead, VersionState } from './version.entity';
 import { StampModel, VersionModel, type StampDocument, type VersionDocument } from './version.model';
 
 const ALL_AT_ONCE = 100_000;
+const DUPLICATE_KEY = 11000;
 
 type HeadRow = Omit<VersionHead, 'id'> & { readonly _id: string };
 type SummaryRow = Pick<VersionDocument, '_id' | 'summary' | 'inForceFrom'>;
@@ -66,6 +67,17 @@ export class VersionRepository {
       await VersionModel.collection.bulkWrite(operations as unknown as mongo.AnyBulkWriteOperation[], {
         ordered: false,
       });
+    }
+  }
+
+  /** False: a version of that number is there already. */
+  async insert(draft: VersionDraft): Promise<boolean> {
+    try {
+      await this.writeMany([draft], []);
+      return true;
+    } catch (error) {
+      if (error instanceof mongoose.mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
+      throw error;
     }
   }
 

@@ -1,0 +1,212 @@
+import { normaliseCode } from '@city-services/shared/identity/rules';
+import type { BusinessDate } from '@city-services/shared/time/businessDate';
+import type { Clock } from '../../../kernel/clock';
+import type { StaffMember } from '../../../kernel/context';
+import { Fault, type Columns } from '../../../kernel/dataset';
+import {
+  changeInvalid,
+  itemNotFound,
+  staffNotOneself,
+  versionMoved,
+  versionNotFound,
+  versionRefused,
+} from '../catalog.errors';
+import type { ItemContent } from '../item/item.entity';
+import type { JudgedFinding } from '../lint/finding.entity';
+import { lintItem, verdictOf } from '../lint/lint.rule';
+import { digestOf } from '../version/digest.service';
+import { summaryOf } from '../version/summary.rule';
+import type { HistoryEntry, ItemVersion, VersionAction, VersionState } from '../version/version.entity';
+import type { VersionMove, VersionRepository } from '../version/version.repository';
+import type { FieldDifference } from './difference.entity';
+import { differencesOf } from './difference.rule';
+import type { CellChange } from './edit.entity';
+import { isEditable, withCell } from './edit.rule';
+import type { LintSurroundingsService } from './lintSurroundings.service';
+import { mayPublish } from './publishing.policy';
+
+export interface ItemEditingParts {
+  readonly versions: VersionRepository;
+  readonly surroundings: LintSurroundingsService;
+  /** Of `catalog.items`: what staff type is checked as a department's cell is. */
+  readonly columns: Columns;
+  readonly clock: Clock;
+}
+
+/** Which version somebody has seen, and why they do what they do. */
+export interface VersionStep {
+  readonly id: string;
+  readonly revision: number;
+  readonly why: string | null;
+}
+
+/** The life of versions in the hands of staff. Every step is a guarded write: of two at once one wins, the other is told. */
+export class ItemEditingService {
+  constructor(private readonly parts: ItemEditingParts) {}
+
+  async version(id: string): Promise<ItemVersion> {
+    const version = await this.parts.versions.find(id);
+    if (!version) throw versionNotFound(id);
+    return version;
+  }
+
+  /** Newest first. Throws ITEM_NOT_FOUND. */
+  async history(code: string): Promise<readonly ItemVersion[]> {
+    const versions = await this.parts.versions.ofItem(code);
+    if (versions.length === 0) throw itemNotFound(code);
+    return versions;
+  }
+
+  /** Drafts and versions in review, by id. */
+  async waiting(after: string, limit: number): Promise<{ versions: readonly ItemVersion[]; totalCount: number }> {
+    const states: readonly VersionState[] = ['DRAFT', 'IN_REVIEW'];
+    const { versions } = this.parts;
+    const [found, totalCount] = await Promise.all([
+      versions.waiting(states, { after, limit }),
+      versions.countWaiting(states),
+    ]);
+    return { versions: found, totalCount };
+  }
+
+  /** Between any two versions, also of two implementations. */
+  async difference(before: string, after: string): Promise<readonly FieldDifference[]> {
+    const [old, now] = await Promise.all([this.version(before), this.version(after)]);
+    return differencesOf(old.content, now.content);
+  }
+
+  /** A new draft that begins as the newest version and differs from it by these cells. */
+  async draft(
+    staff: StaffMember,
+    code: string,
+    edit: { changes: readonly CellChange[]; why: string },
+  ): Promise<ItemVersion> {
+    const [newest] = await this.history(code);
+    if (!newest) throw itemNotFound(code);
+    const content = this.#changed(newest.content, edit.changes);
+    const findings = await this.#lint(content);
+    const version: ItemVersion = {
+      ...newest,
+      id: `${code}@${newest.number + 1}`,
+      number: newest.number + 1,
+      state: 'DRAFT',
+      revision: 1,
+      content,
+      findings,
+      verdict: verdictOf(findings),
+      digest: digestOf(content),
+      inForceFrom: null,
+      inForceUntil: null,
+      history: [this.#entry(staff, 'CREATE', edit.why)],
+    };
+    const inserted = await this.parts.versions.insert({ ...version, summary: summaryOf(content) });
+    if (!inserted) throw versionMoved(version.id);
+    return version;
+  }
+
+  /** Changes cells of a draft. */
+  async edit(staff: StaffMember, step: VersionStep, changes: readonly CellChange[]): Promise<ItemVersion> {
+    const before = await this.version(step.id);
+    const content = this.#changed(before.content, changes);
+    const findings = await this.#lint(content);
+    const set = {
+      content,
+      findings,
+      verdict: verdictOf(findings),
+      digest: digestOf(content),
+      summary: summaryOf(content),
+    };
+    return this.#move(step, { state: 'DRAFT', set, entry: this.#entry(staff, 'EDIT', step.why) });
+  }
+
+  /** draft → in review. */
+  submit(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
+    return this.#move(step, {
+      state: 'DRAFT',
+      set: { state: 'IN_REVIEW' },
+      entry: this.#entry(staff, 'SUBMIT', step.why),
+    });
+  }
+
+  /** in review → draft. */
+  sendBack(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
+    return this.#move(step, {
+      state: 'IN_REVIEW',
+      set: { state: 'DRAFT' },
+      entry: this.#entry(staff, 'RETURN', step.why),
+    });
+  }
+
+  /**
+   * in review → published; what was published before retires. Throws ITEM_VERSION_REFUSED when the linter says no, STAFF_NOT_ONESELF when nobody
+   * else has read it, ITEM_VERSION_MOVED when somebody was faster.
+   */
+  async publish(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
+    const before = await this.version(step.id);
+    if (!mayPublish(staff.personKey, before)) throw staffNotOneself();
+    const findings = await this.#lint(before.content);
+    assertPublishable(findings);
+    const now = this.parts.clock.now();
+    const entry = this.#entry(staff, 'PUBLISH', step.why);
+    const set = { state: 'PUBLISHED' as const, findings, verdict: 'PASSED' as const, inForceFrom: now };
+    const published = await this.#move(step, { state: 'IN_REVIEW', set, entry });
+    await this.#retireOthers(staff, published);
+    await this.parts.versions.bump();
+    return published;
+  }
+
+  /** published → retired. */
+  async retire(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
+    const set = { state: 'RETIRED' as const, inForceUntil: this.parts.clock.now() };
+    const retired = await this.#move(step, { state: 'PUBLISHED', set, entry: this.#entry(staff, 'RETIRE', step.why) });
+    await this.parts.versions.bump();
+    return retired;
+  }
+
+  async #retireOthers(staff: StaffMember, { code, id, number, inForceFrom }: ItemVersion): Promise<void> {
+    const heads = (await this.parts.versions.heads([code])).get(code) ?? [];
+    for (const head of heads) {
+      if (head.id === id || head.state !== 'PUBLISHED') continue;
+      const entry = this.#entry(staff, 'RETIRE', `由第 ${number} 版代替`);
+      const set = { state: 'RETIRED' as const, inForceUntil: inForceFrom };
+      await this.parts.versions.move({ id: head.id, revision: head.revision, state: 'PUBLISHED', set, entry });
+    }
+  }
+
+  async #move({ id, revision }: VersionStep, move: Omit<VersionMove, 'id' | 'revision'>): Promise<ItemVersion> {
+    if (!(await this.parts.versions.move({ id, revision, ...move }))) {
+      await this.version(id);
+      throw versionMoved(id);
+    }
+    return this.version(id);
+  }
+
+  #changed(content: ItemContent, changes: readonly CellChange[]): ItemContent {
+    const today = this.parts.clock.today();
+    return changes.reduce((changed, change) => withCell(changed, change.column, this.#parsed(change, today)), content);
+  }
+
+  #parsed({ column: name, value }: CellChange, today: BusinessDate): unknown {
+    const column = this.parts.columns[name];
+    if (!column || !isEditable(name)) throw changeInvalid(name, column ? '它跟着基本目录走' : '没有这一列');
+    const text = column.literal ? (value ?? '').trim() : normaliseCode(value ?? '');
+    if (text === '') return null;
+    const parsed = column.parse(text, today);
+    if (parsed instanceof Fault) throw changeInvalid(name, parsed.reason);
+    return parsed;
+  }
+
+  async #lint(content: ItemContent): Promise<readonly JudgedFinding[]> {
+    return lintItem(content, await this.parts.surroundings.of(content));
+  }
+
+  #entry({ personKey, organisation }: StaffMember, action: VersionAction, why: string | null): HistoryEntry {
+    return { at: this.parts.clock.now(), by: { kind: 'STAFF', personKey, name: organisation }, action, why };
+  }
+}
+
+function assertPublishable(findings: readonly JudgedFinding[]): void {
+  if (verdictOf(findings) === 'PASSED') return;
+  const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
+  const warnings = findings.filter(({ severity, reason }) => severity === 'WARNING' && reason === null).length;
+  throw versionRefused(errors, warnings);
+}
