@@ -7,7 +7,7 @@ export const REGION = '379902000000';
 
 /** 实施编码 in the dashed form whose parts agree with the columns. */
 export const taskCodeOf = (basicCode: string, regionCode: string, sequence = 0): string =>
-  `${basicCode}-${regionCode}-000-1137990${String(sequence).padStart(11, '0')}-1-00`;
+  `${basicCode}-${regionCode.padEnd(12, '0')}-000-1137990${String(sequence).padStart(11, '0')}-1-00`;
 
 export const aBasic = (changes: CatalogRow = {}): CatalogRow => ({
   基本编码: BASIC_CODE,

@@ -15,6 +15,8 @@ export async function anEditor(bff: TestBff, which: 0 | 1): Promise<Api> {
     roles: ['editor'],
     organisation: '市数据局',
     divisionCode: '379902',
+    village: null,
+    post: null,
     fromOn: businessDateOf(bff.clock.now()),
     untilOn: null,
   });
