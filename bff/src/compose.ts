@@ -71,6 +71,7 @@ function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, part
       log,
       actorOf: (token) => parts.sessions.actorOf(token),
       staffOf: (actor) => parts.staff.memberOf(actor),
+      confirmActing: (actor) => parts.sessions.confirmActing(actor),
       hit,
     }),
     failures: new FailureFormatter({ log, isUnavailable, hints: !production }),

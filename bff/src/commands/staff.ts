@@ -10,7 +10,7 @@ import { composeStaff } from '../compose/composeStaff';
 import { readDataSettings } from '../config/settings';
 import { SettingsError } from '../config/settingsError';
 import { startedIn } from '../config/startedIn';
-import type { ListedPost, NewPost, StaffService } from '../domains/identity';
+import { VILLAGE_POSTS, type ListedPost, type NewPost, type StaffService } from '../domains/identity';
 import { AppError } from '../kernel/appError';
 import { systemClock } from '../kernel/clock';
 import { STAFF_ROLES } from '../kernel/context';
@@ -20,12 +20,13 @@ import { syncIndexes } from '../storage/indexSync';
 
 const USAGE = `Who works for the city, and as what.
 
-  npm run staff -- add --role ROLE[,ROLE…] --organisation NAME --division CODE [--from DAY] [--until DAY] [--file FILE]
+  npm run staff -- add --role ROLE[,ROLE…] --organisation NAME --division CODE [--village CODE --post A|B] [--from DAY] [--until DAY] [--file FILE]
   npm run staff -- list
   npm run staff -- end ID [--on DAY]
 
 add asks for the identity number, or takes it from standard input or from the first line of FILE: on a command line everybody on the machine
 could read it. The person has to be in the population register. DAY is like 2026-07-01; without it, today.
+A village agent (role agent) fills the A or B post of a village (12 digits); each has one holder at a time.
 Roles: ${STAFF_ROLES.join(', ')}
 `;
 
@@ -38,6 +39,8 @@ const OPTIONS = {
   role: { type: 'string' },
   organisation: { type: 'string' },
   division: { type: 'string' },
+  village: { type: 'string' },
+  post: { type: 'string' },
   from: { type: 'string' },
   until: { type: 'string' },
   on: { type: 'string' },
@@ -80,10 +83,25 @@ async function idNumberOf(file: string | undefined, today: BusinessDate): Promis
   return idNumber;
 }
 
-const lineOf = ({ id, name, roles, organisation, divisionCode, fromOn, untilOn }: ListedPost): string =>
-  [id, name ?? '(not in the register)', roles.join(','), organisation, divisionCode, `${fromOn}–${untilOn ?? ''}`].join(
-    '  ',
-  ) + '\n';
+/** Both or neither, and only for an agent. */
+function villagePostOf({ village, post }: Values, roles: NewPost['roles']): Pick<NewPost, 'village' | 'post'> {
+  if (village === undefined && post === undefined) return { village: null, post: null };
+  if (!roles.includes('agent')) throw new Misunderstood('--village and --post are of the role agent.');
+  if (!/^\d{12}$/.test(village ?? ''))
+    throw new Misunderstood('--village is a code of 12 digits such as 379902001001.');
+  const letter = VILLAGE_POSTS.find((one) => one === post);
+  if (!letter) throw new Misunderstood('--post is A or B.');
+  return { village: village ?? null, post: letter };
+}
+
+const placeOf = ({ divisionCode, village, post }: ListedPost): string =>
+  village ? `${village} ${post}` : divisionCode;
+
+const lineOf = (post: ListedPost): string =>
+  [
+    ...[post.id, post.name ?? '(not in the register)', post.roles.join(','), post.organisation, placeOf(post)],
+    `${post.fromOn}–${post.untilOn ?? ''}`,
+  ].join('  ') + '\n';
 
 async function add(staff: StaffService, values: Values, today: BusinessDate): Promise<void> {
   const { organisation = '', division = '' } = values;
@@ -99,6 +117,7 @@ async function add(staff: StaffService, values: Values, today: BusinessDate): Pr
     roles,
     organisation: organisation.trim(),
     divisionCode: division,
+    ...villagePostOf(values, roles),
     fromOn,
     untilOn,
   });
@@ -132,6 +151,8 @@ async function main(): Promise<void> {
 
 function sentenceFor(error: unknown): string {
   if (error instanceof SettingsError) return error.message;
+  if (error instanceof AppError && error.code === 'STAFF_POST_TAKEN')
+    return 'Somebody fills that post of the village at that time; nothing was written. End theirs first: npm run staff -- list';
   if (error instanceof AppError) return 'The population register holds nobody of this number; nothing was written.';
   const parsing = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   const words = error instanceof Error ? error.message : String(error);

@@ -3,6 +3,8 @@ import { SessionService, VerificationService } from '../domains/identity';
 import { AccountRepository } from '../domains/identity/account.repository';
 import { ChallengeRepository } from '../domains/identity/challenge.repository';
 import { DailyCountRepository } from '../domains/identity/dailyCount.repository';
+import { ActingService } from '../domains/identity/delegation/acting.service';
+import { DelegationRepository } from '../domains/identity/delegation/delegation.repository';
 import { DeviceResolver } from '../domains/identity/device.resolver';
 import { DeviceService } from '../domains/identity/device.service';
 import { IdentityChallengeService } from '../domains/identity/identityChallenge.service';
@@ -22,6 +24,7 @@ import type { FaceVerifications } from '../ports/faceVerification';
 import type { PlatformSignIns } from '../ports/platformSignIn';
 import type { SmsSender } from '../ports/sms';
 import type { Base } from './base';
+import { composeDelegation } from './composeDelegation';
 import { composeStepUp } from './composeStepUp';
 
 /** Who is asking, and how somebody becomes known. */
@@ -47,18 +50,22 @@ export function composeIdentity(base: Base, { platforms, faces, sender }: Outsid
   const counts = new DailyCountRepository();
   const tokens = new TokenService(settings.keys.session);
   const sessionRows = new SessionRepository();
+  const staffRows = new StaffRepository();
+  const delegations = new DelegationRepository(vault);
+  const acting = new ActingService({ residents, delegations, sessions: sessionRows, staff: staffRows, clock, log });
   const sessions = new SessionService({
     accounts,
     residents,
     sessions: sessionRows,
     tokens,
     platforms,
+    acting,
     clock,
     log,
     faceMs: settings.faceMinutes * 60_000,
   });
   const staff = new StaffService({
-    staff: new StaffRepository(),
+    staff: staffRows,
     residents,
     clock,
     proofMs: settings.staffFaceHours * 3_600_000,
@@ -91,12 +98,17 @@ export function composeIdentity(base: Base, { platforms, faces, sender }: Outsid
     faces,
     sender,
   });
+  const delegating = composeDelegation(
+    { residents, delegations, counts, tokens, acting, sessions, staff },
+    base,
+    sender,
+  );
   return {
     sessions,
     staff,
-    resolvers: new Map([...resolvers, ...stepUp.resolvers]),
+    resolvers: new Map([...resolvers, ...stepUp.resolvers, ...delegating.resolvers]),
     settled: async () => {
-      await Promise.all([sms.settled(), stepUp.settled()]);
+      await Promise.all([sms.settled(), stepUp.settled(), delegating.settled()]);
     },
   };
 }

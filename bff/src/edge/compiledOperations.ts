@@ -39,7 +39,9 @@ function prepare({ schema, document, operation }: Operation): Run {
   const fields = topLevelFields(document, operation);
   return async (context, variables) => {
     await context.limitOperations(operation.operation, fields);
-    return compiled.query(undefined, context, variables);
+    const answer = await compiled.query(undefined, context, variables);
+    await context.confirmActing();
+    return answer;
   };
 }
 

@@ -12,6 +12,8 @@ interface ContextParts {
   readonly actorOf: (accessToken: string | null) => Promise<Actor>;
   /** The member of staff that the actor is; one round trip. Throws `STAFF_REQUIRED` and what `Context.requireStaff` names. */
   readonly staffOf: (actor: Actor) => Promise<StaffMember>;
+  /** Throws `ACTING_ENDED` when the actor may no longer act for whom they act. */
+  readonly confirmActing: (actor: Actor) => Promise<void>;
   /** Counts a hit and answers the seconds to wait, 0 when allowed; absent with RATE_LIMITS=off. */
   readonly hit?: Hit | undefined;
 }
@@ -21,6 +23,12 @@ const BEARER = /^Bearer +([\w.~+/-]+=*) *$/i;
 /** The access token of `Authorization: Bearer …`; null without one. */
 export const bearerToken = (authorization: string | undefined): string | null =>
   BEARER.exec(authorization ?? '')?.[1] ?? null;
+
+/** `Acting-For: <delegation id>`, or `self`; anything longer than an id is no belief of our client. */
+function believedActing(header: string | string[] | undefined): string | undefined {
+  if (typeof header !== 'string') return undefined;
+  return header === 'self' ? '' : header;
+}
 
 /** Asks who the member of staff is once a request, whatever number of its operations need to know. */
 function staffCheck(actor: Actor, staffOf: ContextParts['staffOf']): Context['requireStaff'] {
@@ -35,7 +43,7 @@ function staffCheck(actor: Actor, staffOf: ContextParts['staffOf']): Context['re
 
 /** Makes the context of each GraphQL request. */
 export const contextFactory =
-  ({ clock, log, actorOf, staffOf, hit }: ContextParts) =>
+  ({ clock, log, actorOf, staffOf, confirmActing, hit }: ContextParts) =>
   async (request: FastifyRequest): Promise<Context> => {
     const actor = await actorOf(bearerToken(request.headers.authorization));
     const limits = new CallerLimits(hit, actor, request.ip);
@@ -43,8 +51,10 @@ export const contextFactory =
       actor,
       traceId: request.id,
       userAgent: request.headers['user-agent'] ?? '',
+      believedActing: believedActing(request.headers['acting-for']),
       clock,
       log,
+      confirmActing: () => confirmActing(actor),
       requireStaff: staffCheck(actor, staffOf),
       limitFrequency: (rule) => limits.count(rule),
       limitOperations: (kind, fields) => limits.countOperations(kind, fields),

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Authorized, Extensions, UseMiddleware, type AuthChecker, type MiddlewareFn } from 'type-graphql';
+import { AppError } from './appError';
 import { checkScope, type OperationScope } from './acting';
 import {
   requireCitizen,
@@ -54,16 +55,19 @@ export const Limited = (rule: FrequencyRule): MethodDecorator =>
   declare(UseMiddleware(frequencyCheck(rule)), Extensions({ limit: wordsOf(rule) }));
 
 /** Every operation asked for while acting is logged with both persons, as keyed hashes. */
-function checkActing({ actor, log, traceId }: Context, { parentType, fieldName }: GraphQLResolveInfo): void {
-  if (actor.kind === 'anonymous' || !actor.actingFor) return;
-  const { kind, delegationId, subjectKey } = actor.actingFor;
+function checkActing({ actor, log, traceId, believedActing }: Context, info: GraphQLResolveInfo): void {
+  const acting = actor.kind === 'citizen' ? actor.actingFor : undefined;
+  const scope = info.parentType.getFields()[info.fieldName]?.extensions['scope'] as OperationScope | undefined;
+  const changed = believedActing !== undefined && believedActing !== (acting?.delegationId ?? '');
+  if (changed && scope !== 'session') throw new AppError('ACTING_CHANGED');
+  if (actor.kind === 'anonymous' || !acting) return;
+  const { kind, delegationId, subjectKey } = acting;
   const who = { actor: actor.personKey, subject: subjectKey, delegation: delegationId };
   log.info(
-    { traceId, operation: fieldName, acting: kind, ...who },
+    { traceId, operation: info.fieldName, acting: kind, ...who },
     'asked for by somebody who acts for another person',
   );
-  const { scope } = parentType.getFields()[fieldName]?.extensions ?? {};
-  checkScope(actor.actingFor, scope as OperationScope | undefined);
+  checkScope(acting, scope);
 }
 
 /**

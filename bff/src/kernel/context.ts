@@ -62,6 +62,11 @@ export interface Context {
   readonly traceId: string;
   /** What the caller's program says it is; empty when it says nothing. */
   readonly userAgent: string;
+  /**
+   * For whom the client believes that the session acts: a delegation's id, empty for the own affairs, absent when it does not say. A page that was drawn for one
+   * person must not be filled with another's records.
+   */
+  readonly believedActing?: string | undefined;
   readonly clock: Clock;
   readonly log: Logger;
   /**
@@ -69,6 +74,8 @@ export interface Context {
    * none of the roles, `FACE_REQUIRED` when they have not proven themselves for too long; below VERIFIED as `requirePerson` does.
    */
   requireStaff(roles: readonly StaffRole[]): Promise<StaffMember>;
+  /** Asked before an answer leaves: throws `ACTING_ENDED` when the right to act ended while the request was under way. */
+  confirmActing(): Promise<void>;
   /** Throws `REQUEST_LIMITED` once the caller's address, or account, asked more often than the rule allows. */
   limitFrequency(rule: FrequencyRule): Promise<void>;
   /** The same by the rules of every operation; `fields` are the operation's top-level fields. */

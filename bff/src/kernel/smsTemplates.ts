@@ -5,6 +5,8 @@ export const SMS_TEMPLATES = [
   'IDENTITY_WARNING',
   'ACCOUNT_BOUND',
   'REVIEW_DECIDED',
+  'DELEGATION_ASKED',
+  'AGENT_CODE',
 ] as const;
 
 export type SmsTemplate = (typeof SMS_TEMPLATES)[number];

@@ -53,4 +53,9 @@ export class SectionSources {
   unavailable(section: Section, known: Source): Source {
     return { ...known, state: 'UNAVAILABLE', reason: sentenceOf(UNAVAILABLE[section]) };
   }
+
+  /** The source of a section that the person for whom the session acts has not granted: not even its age is told. */
+  notGranted(known: Source): Source {
+    return { ...known, asOf: null, state: 'NOT_GRANTED', reason: sentenceOf('ACTING_NOT_GRANTED') };
+  }
 }

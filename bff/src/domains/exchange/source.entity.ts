@@ -1,5 +1,5 @@
-/** FRESH: as agreed. STALE: older than agreed. UNAVAILABLE: could not be read in time. */
-export type SourceState = 'FRESH' | 'STALE' | 'UNAVAILABLE';
+/** FRESH: as agreed. STALE: older than agreed. UNAVAILABLE: could not be read in time. NOT_GRANTED: of another person, who has not granted it. */
+export type SourceState = 'FRESH' | 'STALE' | 'UNAVAILABLE' | 'NOT_GRANTED';
 
 /** Where a section's figures come from, and how old they are. */
 export interface Source {

@@ -3,12 +3,12 @@ import { DateTimeScalar } from '../../kernel/scalars';
 import { textEnum } from '../../kernel/textEnum';
 import type * as entity from './source.entity';
 
-const SourceStates = textEnum<entity.SourceState>('FRESH', 'STALE', 'UNAVAILABLE');
+const SourceStates = textEnum<entity.SourceState>('FRESH', 'STALE', 'UNAVAILABLE', 'NOT_GRANTED');
 registerEnumType(SourceStates, {
   name: 'SourceState',
   description:
     'FRESH: as agreed. STALE: older than agreed (configured a data set; by default violations 3 days, other traffic and housing fund 8, ' +
-    'social security and population 40). UNAVAILABLE: could not be read in time, the summary is null.',
+    'social security and population 40). UNAVAILABLE: could not be read in time, the summary is null. NOT_GRANTED: likewise, while acting for somebody who has not granted it.',
 });
 
 @ObjectType({ description: 'Where a section’s figures come from, and how old they are.' })

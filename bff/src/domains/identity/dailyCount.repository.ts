@@ -5,7 +5,8 @@ import { DailyCountModel, type DailyCountDocument } from './dailyCount.model';
 export type CountedThing =
   | ('challenge' | 'person-challenge' | 'wrong-name' | 'warning')
   | ('face-account' | 'face-person' | 'face-failed' | 'help-account' | 'visit-person' | 'numbers-person')
-  | ('counter-code-account' | 'counter-code-person' | 'counter-code-staff' | 'pair-staff');
+  | ('counter-code-account' | 'counter-code-person' | 'counter-code-staff' | 'pair-staff')
+  | ('delegation-request' | 'delegation-sms' | 'agent-code' | 'agent-sms' | 'agent-sms-person');
 
 /** Numbers a day (of the real time, in Asia/Shanghai), true over all instances. */
 export class DailyCountRepository {

@@ -2,6 +2,7 @@ import { AppError } from '../../kernel/appError';
 
 export const signInCodeInvalid = () => new AppError('SIGN_IN_CODE_INVALID');
 export const sessionEnded = () => new AppError('SESSION_ENDED');
+export const actingEnded = (delegation: string) => new AppError('ACTING_ENDED', { detail: { delegation } });
 export const consentRequired = () => new AppError('CONSENT_REQUIRED', { field: 'noticeVersion' });
 export const alreadyBound = () => new AppError('IDENTITY_ALREADY_BOUND');
 export const inputInvalid = (field: 'name' | 'idNumber' | 'code') => new AppError('INPUT_INVALID', { field });

@@ -1,9 +1,11 @@
+import { presentActing } from './delegation/acting.present';
 import type { Me, SessionView } from './identity.type';
 import type { OpenedSession, Standing } from './session.entity';
 
-export const presentMe = ({ level, resident, faceUntil }: Standing): Me => ({
+export const presentMe = ({ level, resident, faceUntil, acting }: Standing): Me => ({
   level,
   faceUntil,
+  acting: acting && presentActing(acting),
   citizen: resident && {
     id: resident.personKey,
     name: resident.name.masked(),

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { MaskedText } from '@city-services/shared/identity/masks';
 import { DateTimeScalar, MaskedScalar } from '../../kernel/scalars';
+import { Acting } from './delegation/acting.type';
 
 export enum Platform {
   WEAPP = 'WEAPP',
@@ -45,6 +46,12 @@ export class Me {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When FACE becomes VERIFIED again; null below FACE.' })
   readonly faceUntil!: Date | null;
+
+  @Field(() => Acting, {
+    nullable: true,
+    description: 'For whom the session acts; null for the citizen’s own affairs.',
+  })
+  readonly acting!: Acting | null;
 }
 
 @ObjectType('Session')

@@ -26,4 +26,7 @@ const schema = new Schema<ResidentDocument>(
   { collection: 'residents', strict: 'throw', versionKey: false, autoIndex: false },
 );
 
+// Of minors alone: few of a city's persons have a guardian.
+schema.index({ guardianKey: 1 }, { partialFilterExpression: { guardianKey: { $gt: '' } } });
+
 export const ResidentModel = model('Resident', schema);

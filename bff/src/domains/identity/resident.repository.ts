@@ -5,6 +5,9 @@ import type { Sensitive } from '../../kernel/sensitive';
 import type { Resident } from './resident.entity';
 import { ResidentModel, type ResidentDocument } from './resident.model';
 
+/** More than any family; an institution acts through its staff. */
+const MOST_WARDS = 50;
+
 /** The population register as the departments handed it over. */
 export class ResidentRepository {
   /** The name of nobody: opened and compared in place of a person whom the register does not hold, so that both ways do the same work. */
@@ -22,6 +25,17 @@ export class ResidentRepository {
   async find(personKey: PersonKey): Promise<Resident | null> {
     const row = await ResidentModel.findById(personKey).lean<ResidentDocument>();
     return row && this.#entityOf(row);
+  }
+
+  /** Whom the register names this person as the guardian of, of age or not. */
+  async listWards(guardianKey: PersonKey): Promise<Resident[]> {
+    const rows = await ResidentModel.find({ guardianKey }).limit(MOST_WARDS).lean<ResidentDocument[]>();
+    return rows.map((row) => this.#entityOf(row));
+  }
+
+  /** How a guardian's own pages name the right to act for a ward: it tells nothing about either. */
+  wardId(guardian: PersonKey, ward: PersonKey): string {
+    return this.vault.lookupKey('ward', guardian, ward);
   }
 
   #entityOf(row: ResidentDocument): Resident {

@@ -1,5 +1,6 @@
 import type { IdentityLevel } from '../../kernel/context';
 import type { PersonKey } from '../../kernel/ids';
+import type { SessionActing, ShownActing } from './delegation/delegation.entity';
 import type { Resident } from './resident.entity';
 
 /** What a device is, as coarsely as its owner needs to recognise it: nothing by which it could be told from others of its kind. */
@@ -17,6 +18,8 @@ export interface Session {
   readonly personKey: PersonKey | null;
   /** When the person last proved here to be who they are, by face or in its place. */
   readonly provenAt: Date | null;
+  /** For whom it acts; null for its own citizen. */
+  readonly acting: SessionActing | null;
   /** Counts the refresh tokens; only the newest serves. */
   readonly generation: number;
   readonly accessUntil: Date;
@@ -34,6 +37,7 @@ export interface LiveSession {
   /** Null also while the person is missing from the population register. */
   readonly personKey: PersonKey | null;
   readonly provenAt: Date | null;
+  readonly acting: SessionActing | null;
 }
 
 /** What a client is handed; neither token is stored. */
@@ -48,6 +52,8 @@ export interface Standing {
   readonly resident: Resident | null;
   /** When FACE becomes VERIFIED again; null below FACE. */
   readonly faceUntil: Date | null;
+  /** For whom the session acts; null for its own citizen. */
+  readonly acting: ShownActing | null;
 }
 
 /** A fresh pair of tokens and whom they stand for. */

@@ -6,6 +6,8 @@ export interface SessionDocument {
   readonly personKey: string | null;
   /** Absent in sessions from before the level FACE. */
   readonly provenAt?: Date | null;
+  /** For whom it acts; absent in sessions from before that was possible. */
+  readonly acting?: { readonly kind: string; readonly delegationId: string; readonly subjectKey: string } | null;
   readonly generation: number;
   /** SHA-256 of the access token: 256 random bits need no key. */
   readonly accessHash: string;
@@ -24,6 +26,7 @@ const schema = new Schema<SessionDocument>(
     accountId: { type: String, required: true },
     personKey: { type: String, default: null },
     provenAt: { type: Date, default: null },
+    acting: { type: { _id: false, kind: String, delegationId: String, subjectKey: String }, default: null },
     generation: { type: Number, required: true },
     accessHash: { type: String, required: true },
     accessUntil: { type: Date, required: true },

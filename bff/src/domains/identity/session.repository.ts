@@ -1,13 +1,24 @@
 import type { PersonKey } from '../../kernel/ids';
+import type { SessionActing } from './delegation/delegation.entity';
 import { ResidentModel } from './resident.model';
 import type { LiveSession, Session } from './session.entity';
 import { SessionModel, type SessionDocument } from './session.model';
+
+const actingOf = ({ acting }: Pick<SessionDocument, 'acting'>): SessionActing | null =>
+  acting
+    ? {
+        kind: acting.kind as SessionActing['kind'],
+        delegationId: acting.delegationId,
+        subjectKey: acting.subjectKey as PersonKey,
+      }
+    : null;
 
 const entityOf = (row: SessionDocument): Session => ({
   id: row._id,
   accountId: row.accountId,
   personKey: row.personKey as PersonKey | null,
   provenAt: row.provenAt ?? null,
+  acting: actingOf(row),
   generation: row.generation,
   accessUntil: row.accessUntil,
   refreshUntil: row.refreshUntil,
@@ -31,6 +42,7 @@ interface LiveRow {
   readonly _id: string;
   readonly accountId: string;
   readonly provenAt?: Date | null;
+  readonly acting?: SessionDocument['acting'];
   readonly resident: ReadonlyArray<{ readonly _id: PersonKey }>;
 }
 
@@ -52,13 +64,13 @@ export class SessionRepository {
     const pipeline = [
       { $match: { accessHash, accessUntil: { $gt: now } } },
       { $lookup: lookup },
-      { $project: { accountId: 1, provenAt: 1, 'resident._id': 1 } },
+      { $project: { accountId: 1, provenAt: 1, acting: 1, 'resident._id': 1 } },
     ];
     // The driver itself: asked with every request, and nothing here needs mongoose's casting.
     const [row] = await SessionModel.collection.aggregate<LiveRow>(pipeline, { maxTimeMS: timeoutMs }).toArray();
     if (!row) return null;
     const { _id: id, accountId, provenAt = null, resident } = row;
-    return { id, accountId, personKey: resident[0]?._id ?? null, provenAt };
+    return { id, accountId, personKey: resident[0]?._id ?? null, provenAt, acting: actingOf(row) };
   }
 
   async find(id: string): Promise<Session | null> {
@@ -74,6 +86,16 @@ export class SessionRepository {
       { returnDocument: 'after' },
     ).lean<SessionDocument>();
     return row && entityOf(row);
+  }
+
+  /** Whether the session acts for somebody now; false when it ended, is another person's, or acts for somebody already. */
+  async enterActing(id: string, personKey: PersonKey, acting: SessionActing): Promise<boolean> {
+    return (await SessionModel.updateOne({ _id: id, personKey, acting: null }, { acting })).modifiedCount === 1;
+  }
+
+  /** Whether there is such a session; it stands for its own citizen now. */
+  async leaveActing(id: string): Promise<boolean> {
+    return (await SessionModel.updateOne({ _id: id }, { acting: null })).matchedCount === 1;
   }
 
   async end(id: string): Promise<void> {

@@ -6,8 +6,9 @@ import type { Logger } from '../../kernel/logger';
 import type { Platform, PlatformSignIns } from '../../ports/platformSignIn';
 import type { Account } from './account.entity';
 import type { AccountRepository } from './account.repository';
+import type { ActingService } from './delegation/acting.service';
 import { deviceOf } from './device.rule';
-import { sessionEnded, signInCodeInvalid } from './identity.errors';
+import { actingEnded, sessionEnded, signInCodeInvalid } from './identity.errors';
 import type { ResidentRepository } from './resident.repository';
 import type { LiveSession, OpenedSession, Session, Standing } from './session.entity';
 import type { SessionRepository } from './session.repository';
@@ -28,6 +29,7 @@ export interface SignIn {
 }
 
 type Bound = Pick<Account, 'id' | 'personKey'>;
+type SessionStanding = Pick<Session, 'personKey' | 'provenAt' | 'acting'>;
 
 interface SessionParts {
   readonly accounts: AccountRepository;
@@ -35,6 +37,7 @@ interface SessionParts {
   readonly residents: ResidentRepository;
   readonly tokens: TokenService;
   readonly platforms: PlatformSignIns;
+  readonly acting: ActingService;
   readonly clock: Clock;
   readonly log: Logger;
   /** How long FACE lasts after a proof. */
@@ -63,6 +66,7 @@ export class SessionService {
       accountId: account.id,
       personKey: account.personKey,
       provenAt: null,
+      acting: null,
       generation: 1,
       ...this.#lifetimes(now),
       device: deviceOf(userAgent),
@@ -103,9 +107,10 @@ export class SessionService {
     if (accessToken === null) return { kind: 'anonymous', session: 'none' };
     const { sessions, tokens, clock, log } = this.parts;
     try {
-      const look = sessions.findLive(tokens.accessHash(accessToken), clock.now(), LOOKUP_TIMEOUT_MS);
-      const live = await withDeadline(look, LOOKUP_TIMEOUT_MS);
-      return live ? this.#citizen(live) : { kind: 'anonymous', session: 'ended' };
+      const look = sessions
+        .findLive(tokens.accessHash(accessToken), clock.now(), LOOKUP_TIMEOUT_MS)
+        .then((live) => live && this.#citizen(live));
+      return (await withDeadline(look, LOOKUP_TIMEOUT_MS)) ?? { kind: 'anonymous', session: 'ended' };
     } catch (error) {
       log.error({ error }, 'the sessions could not be read');
       return { kind: 'anonymous', session: 'unreadable' };
@@ -113,8 +118,20 @@ export class SessionService {
   }
 
   async standingOf(actor: Actor): Promise<Standing> {
-    const { personKey, provenAt } = requireCitizen(actor);
-    return this.#standing({ personKey: personKey ?? null, provenAt: provenAt ?? null });
+    const { sessionId } = requireCitizen(actor);
+    const session = await this.parts.sessions.find(sessionId);
+    if (!session) throw sessionEnded();
+    return this.#standing(session);
+  }
+
+  /**
+   * Whether what the request was answered with may leave: a consent that was withdrawn while it was under way, on this or another instance, holds its answer
+   * back. Throws `ACTING_ENDED`. Costs nothing unless the session acts for somebody.
+   */
+  async confirmActing(actor: Actor): Promise<void> {
+    const { actingFor, personKey = null } = actor.kind === 'citizen' ? actor : {};
+    if (!actingFor?.live) return;
+    if (!(await this.parts.acting.check(actingFor, personKey)).live) throw actingEnded(actingFor.delegationId);
   }
 
   /**
@@ -162,15 +179,20 @@ export class SessionService {
     return { session, tokens: { accessToken, refreshToken }, standing };
   }
 
-  async #standing({ personKey, provenAt }: Pick<Session, 'personKey' | 'provenAt'>): Promise<Standing> {
-    const resident = personKey ? await this.parts.residents.find(personKey) : null;
-    if (!resident) return { level: 'SIGNED_IN', resident, faceUntil: null };
+  async #standing({ personKey, provenAt, acting: remembered }: SessionStanding): Promise<Standing> {
+    const [resident, acting] = await Promise.all([
+      personKey && this.parts.residents.find(personKey),
+      remembered && this.parts.acting.check(remembered, personKey),
+    ]);
+    if (!resident) return { level: 'SIGNED_IN', resident: null, faceUntil: null, acting };
     const faceUntil = this.#faceUntil(provenAt);
-    return { level: faceUntil ? 'FACE' : 'VERIFIED', resident, faceUntil };
+    return { level: faceUntil ? 'FACE' : 'VERIFIED', resident, faceUntil, acting };
   }
 
-  #citizen({ id, accountId, personKey, provenAt }: LiveSession): CitizenActor {
-    const account = { kind: 'citizen', accountId, sessionId: id } as const;
+  /** One round trip more for a session that acts for somebody: whether it still may is looked up with every request. */
+  async #citizen({ id, accountId, personKey, provenAt, acting }: LiveSession): Promise<CitizenActor> {
+    const actingFor = acting && (await this.parts.acting.check(acting, personKey));
+    const account = { kind: 'citizen', accountId, sessionId: id, ...(actingFor && { actingFor }) } as const;
     if (!personKey) return { ...account, level: 'SIGNED_IN' };
     const level = this.#faceUntil(provenAt) ? 'FACE' : 'VERIFIED';
     return { ...account, level, personKey, ...(provenAt && { provenAt }) };

@@ -37,6 +37,8 @@ export interface Overview {
 /** Whose home page it is, on which day, and where a section's failure is written down. */
 export interface OverviewRequest {
   readonly person: PersonKey;
+  /** Whether the section may be read: all of one's own, of another person those that were granted. */
+  readonly granted: (section: Section) => boolean;
   readonly today: BusinessDate;
   readonly log: Logger;
   readonly traceId: string;
@@ -58,24 +60,29 @@ export class OverviewService {
   constructor(private readonly options: OverviewServiceOptions) {}
 
   /** Six round trips, all sections and the sources at once. Never fails; a section that did not answer has no summary. */
-  async overview({ person, today, log, traceId }: OverviewRequest): Promise<Overview> {
+  async overview({ person, granted, today, log, traceId }: OverviewRequest): Promise<Overview> {
     const { socialSecurity, traffic, housingFund, sources } = this.options;
-    const attempt = <S>(section: Section, answer: Promise<Answer<S>>): Promise<Answer<S> | null> =>
-      answer.catch((error: unknown) => {
+    const attempt = async <S>(section: Section, answer: () => Promise<Answer<S>>): Promise<Answer<S> | null> => {
+      try {
+        return granted(section) ? await answer() : null;
+      } catch (error: unknown) {
         writeDown({ traceId, section, log, error });
         return null;
-      });
+      }
+    };
     const [book, ofSocialSecurity, ofTraffic, ofHousingFund] = await Promise.all([
       sources.read(['social-security', 'traffic', 'housing-fund']),
-      attempt('social-security', socialSecurity.overview(person, today)),
-      attempt('traffic', traffic.overview(person, today)),
-      attempt('housing-fund', housingFund.overview(person, today)),
+      attempt('social-security', () => socialSecurity.overview(person, today)),
+      attempt('traffic', () => traffic.overview(person, today)),
+      attempt('housing-fund', () => housingFund.overview(person, today)),
     ]);
     const attention = [ofSocialSecurity, ofTraffic, ofHousingFund].flatMap((answer) => answer?.attention ?? []);
+    const section = <S>(name: Section, answer: Answer<S> | null): OverviewSection<S> =>
+      granted(name) ? this.#section(name, book, answer) : { source: sources.notGranted(book.of(name)), summary: null };
     return {
-      socialSecurity: this.#section('social-security', book, ofSocialSecurity),
-      traffic: this.#section('traffic', book, ofTraffic),
-      housingFund: this.#section('housing-fund', book, ofHousingFund),
+      socialSecurity: section('social-security', ofSocialSecurity),
+      traffic: section('traffic', ofTraffic),
+      housingFund: section('housing-fund', ofHousingFund),
       reminders: remindersOf(attention, today),
     };
   }

@@ -4,5 +4,7 @@ export const staffRequired = () => new AppError('STAFF_REQUIRED');
 export const proofRequired = () => new AppError('FACE_REQUIRED');
 /** Nobody decides in their own matter. */
 export const notOneself = () => new AppError('STAFF_NOT_ONESELF');
+/** A village has one A and one B post at a time. */
+export const postTaken = () => new AppError('STAFF_POST_TAKEN');
 /** @param field set where the person was typed by a member of staff */
 export const personNotFound = (field?: 'idNumber') => new AppError('PERSON_NOT_FOUND', { ...(field && { field }) });

@@ -6,6 +6,9 @@ export interface StaffDocument {
   readonly roles: readonly string[];
   readonly organisation: string;
   readonly divisionCode: string;
+  /** Absent, like `post`, in posts from before villages had any. */
+  readonly village?: string | null;
+  readonly post?: string | null;
   readonly fromOn: string;
   readonly untilOn: string | null;
   readonly createdAt: Date;
@@ -18,6 +21,8 @@ const schema = new Schema<StaffDocument>(
     roles: { type: [String], required: true },
     organisation: { type: String, required: true },
     divisionCode: { type: String, required: true },
+    village: { type: String, default: null },
+    post: { type: String, default: null },
     fromOn: { type: String, required: true },
     untilOn: { type: String, default: null },
     createdAt: { type: Date, required: true },
@@ -25,5 +30,6 @@ const schema = new Schema<StaffDocument>(
   { collection: 'staff', strict: 'throw', versionKey: false, autoIndex: false },
 );
 schema.index({ personKey: 1, fromOn: -1 });
+schema.index({ village: 1, post: 1 }, { partialFilterExpression: { village: { $gt: '' } } });
 
 export const StaffModel = model('Staff', schema);

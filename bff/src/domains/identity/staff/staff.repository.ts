@@ -10,6 +10,8 @@ const entityOf = (row: StaffDocument): StaffPost => ({
   roles: row.roles as readonly StaffRole[],
   organisation: row.organisation,
   divisionCode: row.divisionCode,
+  village: row.village ?? null,
+  post: (row.post ?? null) as StaffPost['post'],
   fromOn: row.fromOn as BusinessDate,
   untilOn: row.untilOn as BusinessDate | null,
 });
@@ -26,6 +28,11 @@ export class StaffRepository {
 
   async insert({ id, ...post }: StaffPost, createdAt: Date): Promise<void> {
     await StaffModel.create({ _id: id, ...post, createdAt });
+  }
+
+  /** Who holds, held or will hold the post of a village. */
+  async listOfVillage(village: string, post: string): Promise<StaffPost[]> {
+    return (await StaffModel.find({ village, post }).lean<StaffDocument[]>()).map(entityOf);
   }
 
   /** Every post, for the command line. */

@@ -1,11 +1,11 @@
 import { businessDateOf, type BusinessDate } from '@city-services/shared/time/businessDate';
 import type { Clock } from '../../../kernel/clock';
-import { requireCitizen, requireSelf, type Actor, type StaffMember } from '../../../kernel/context';
+import { requireCitizen, requireSelf, type Actor, type StaffMember, type StaffRole } from '../../../kernel/context';
 import { randomId, type PersonKey } from '../../../kernel/ids';
 import type { ResidentRepository } from '../resident.repository';
 import type { StaffIntroduction, StaffPost } from './staff.entity';
-import { personNotFound, proofRequired, staffRequired } from './staff.errors';
-import { provenRecently } from './staff.policy';
+import { personNotFound, postTaken, proofRequired, staffRequired } from './staff.errors';
+import { overlap, provenRecently } from './staff.policy';
 import type { StaffRepository } from './staff.repository';
 
 interface StaffParts {
@@ -16,8 +16,11 @@ interface StaffParts {
   readonly proofMs: number;
 }
 
+/** Of a village agent; absent for who works at a counter. */
+type VillagePlace = Partial<Pick<StaffPost, 'village' | 'post'>>;
+
 /** A post to fill. */
-export interface NewPost extends Omit<StaffPost, 'id' | 'personKey'> {
+export interface NewPost extends Omit<StaffPost, 'id' | 'personKey' | 'village' | 'post'>, VillagePlace {
   /** Normalised and checked. */
   readonly idNumber: string;
 }
@@ -57,12 +60,24 @@ export class StaffService {
     return newest && resident ? { name: resident.name, organisation: newest.organisation } : null;
   }
 
-  /** Fills a post. Throws `PERSON_NOT_FOUND` for somebody whom the register does not hold: they could never sign in as themselves. */
-  async add({ idNumber, ...post }: NewPost): Promise<ListedPost> {
+  /** Whether the person holds such a role now. */
+  async holds(personKey: PersonKey, role: StaffRole): Promise<boolean> {
+    return (await this.#posts(personKey)).some(({ roles }) => roles.includes(role));
+  }
+
+  /** Whether the person is one of the two agents of a village now. */
+  async holdsVillagePost(personKey: PersonKey): Promise<boolean> {
+    return (await this.#posts(personKey)).some(({ roles, village }) => village !== null && roles.includes('agent'));
+  }
+
+  /** Fills a post. Throws `STAFF_POST_TAKEN` for a post of a village that somebody holds at that time, and `PERSON_NOT_FOUND` for somebody whom the register does not hold: they could never sign in as themselves. */
+  async add({ idNumber, village = null, post = null, ...terms }: NewPost): Promise<ListedPost> {
     const { staff, residents, clock } = this.parts;
     const resident = await residents.find(residents.keyOf(idNumber));
     if (!resident) throw personNotFound();
-    const filled = { id: randomId(), personKey: resident.personKey, ...post };
+    const place = { village, post };
+    await this.#assertFree({ ...terms, ...place });
+    const filled = { id: randomId(), personKey: resident.personKey, ...terms, ...place };
     await staff.insert(filled, clock.now());
     return { ...filled, name: resident.name.masked() };
   }
@@ -80,5 +95,15 @@ export class StaffService {
   /** Ends a post with that day. False when there is none of that id. */
   end(id: string, untilOn: BusinessDate): Promise<boolean> {
     return this.parts.staff.end(id, untilOn);
+  }
+
+  async #posts(personKey: PersonKey): Promise<StaffPost[]> {
+    return this.parts.staff.listHeld(personKey, businessDateOf(this.parts.clock.now()));
+  }
+
+  async #assertFree({ village, post, ...time }: Omit<StaffPost, 'id' | 'personKey'>): Promise<void> {
+    if (village === null || post === null) return;
+    const others = await this.parts.staff.listOfVillage(village, post);
+    if (others.some((other) => overlap(other, time))) throw postTaken();
   }
 }

@@ -1,16 +1,20 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { businessDateOf, type BusinessDate } from '@city-services/shared/time/businessDate';
 import { Access, Limited } from '../../../kernel/access';
+import { Audited } from '../../../kernel/audited';
 import type { Context } from '../../../kernel/context';
+import type { PersonKey } from '../../../kernel/ids';
 import { BusinessDateScalar } from '../../../kernel/scalars';
 import { DeskService } from './desk.service';
-import { DeskVisit, IssuedCodeView, ReviewCaseView, ReviewQueue, StaffDesk, TakenPairView } from './desk.type';
+import { DeskPerson, DeskVisit, IssuedCodeView, ReviewCaseView, ReviewQueue, StaffDesk, TakenPairView } from './desk.type';
 import { ReviewService } from './review.service';
 import { ConfirmPairInput, DecideReviewInput, IssueCounterCodeInput, TakePairInput } from './stepUp.input';
 import { presentCase, presentDeskVisit, presentHall, presentIssued, presentPair } from './stepUp.present';
 import { VisitService } from './visit.service';
 
 const MOST_CASES = 100;
+
+const whoseOf = ({ person }: { readonly person: DeskPerson }): PersonKey => person.personKey;
 
 interface DeskDoors {
   readonly desk: DeskService;
@@ -32,6 +36,7 @@ export class DeskResolver {
   }
 
   @Access('staff:clerk')
+  @Audited<DeskVisit[]>('identity', { purpose: 'counter', whose: (visits) => visits.map(whoseOf) })
   @Query(() => [DeskVisit], {
     description: 'Who is announced on a day in the halls of one’s division; without a day, today.',
   })
@@ -46,6 +51,7 @@ export class DeskResolver {
   }
 
   @Access('staff:clerk')
+  @Audited<IssuedCodeView>('identity', { purpose: 'counter', whose: (issued) => [whoseOf(issued)] })
   @Limited({ name: 'issue-code', limit: 200, windowSeconds: 600 })
   @Mutation(() => IssuedCodeView, {
     description:
@@ -60,6 +66,7 @@ export class DeskResolver {
   }
 
   @Access('staff:clerk')
+  @Audited<IssuedCodeView>('identity', { purpose: 'counter', whose: (issued) => [whoseOf(issued)] })
   @Mutation(() => IssuedCodeView, { description: 'A code for who came as announced.' })
   async issueVisitCode(@Ctx() context: Context, @Arg('visitId', () => ID) visitId: string): Promise<IssuedCodeView> {
     const member = await context.requireStaff(['clerk']);
@@ -67,6 +74,7 @@ export class DeskResolver {
   }
 
   @Access('staff:agent', 'staff:clerk')
+  @Audited<TakenPairView>('identity', { purpose: 'help', whose: (pair) => [whoseOf(pair)] })
   @Limited({ name: 'take-pair', limit: 100, windowSeconds: 600 })
   @Mutation(() => TakenPairView, { description: 'The citizen who shows these six digits; compare with the card.' })
   async takePair(
@@ -89,6 +97,7 @@ export class DeskResolver {
   }
 
   @Access('staff:reviewer')
+  @Audited<ReviewQueue>('identity', { purpose: 'review', whose: ({ items }) => items.map(whoseOf) })
   @Query(() => ReviewQueue)
   async reviewQueue(
     @Ctx() context: Context,
@@ -101,6 +110,7 @@ export class DeskResolver {
   }
 
   @Access('staff:reviewer')
+  @Audited<ReviewCaseView>('identity', { purpose: 'review', whose: (found) => [whoseOf(found)] })
   @Query(() => ReviewCaseView, { description: 'One case, decided or not.' })
   async reviewCase(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<ReviewCaseView> {
     const member = await context.requireStaff(['reviewer']);
@@ -108,6 +118,7 @@ export class DeskResolver {
   }
 
   @Access('staff:reviewer')
+  @Audited<ReviewCaseView>('identity', { purpose: 'review', whose: (found) => [whoseOf(found)] })
   @Mutation(() => ReviewCaseView, {
     description: 'Of two who decide at once, the first counts. The citizen is told by SMS.',
   })

@@ -1,19 +1,20 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { MaskedText } from '@city-services/shared/identity/masks';
 import type { BusinessDate } from '@city-services/shared/time/businessDate';
-import { STAFF_ROLES, type StaffRole } from '../../../kernel/context';
+import type { StaffRole } from '../../../kernel/context';
+import type { PersonKey } from '../../../kernel/ids';
 import { BusinessDateScalar, DateTimeScalar, MaskedScalar } from '../../../kernel/scalars';
-import { textEnum } from '../../../kernel/textEnum';
+import { StaffRoleEnum } from '../../../kernel/staffRole';
 import { Platform } from '../identity.type';
 import type { StepUpState } from './stepUp.entity';
 import { StepUpView, VisitHalfEnum, VisitHall } from './stepUp.type';
 import type { VisitHalf } from './visit.entity';
 
-const StaffRoleEnum = textEnum<StaffRole>(...STAFF_ROLES);
-registerEnumType(StaffRoleEnum, { name: 'StaffRole', description: 'What somebody may do for the city.' });
-
 @ObjectType({ description: 'Somebody at a counter, behind stars: enough to compare with the card.' })
 export class DeskPerson {
+  /** For writing down whose data were looked at; no field of the schema. */
+  readonly personKey!: PersonKey;
+
   @Field(() => MaskedScalar)
   readonly name!: MaskedText;
 

@@ -49,7 +49,8 @@ export const presentVisit = ({ hall, day, half }: VisitSlot, halls: readonly Ide
   half,
 });
 
-export const presentPerson = ({ name, idNumber }: Resident): DeskPerson => ({
+export const presentPerson = ({ personKey, name, idNumber }: Resident): DeskPerson => ({
+  personKey,
   name: name.masked(),
   idNumber: idNumber.masked(),
 });

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Access, Limited } from '../../../kernel/access';
+import { Audited } from '../../../kernel/audited';
 import type { Context } from '../../../kernel/context';
 import { FullNumbersService } from './fullNumbers.service';
 import { BookVisitInput, ContinueStepUpInput, CounterCodeInput, StartFaceInput } from './stepUp.input';
@@ -109,6 +110,7 @@ export class StepUpResolver {
   }
 
   @Access('face')
+  @Audited('full-numbers')
   @Mutation(() => FullNumbers, {
     description:
       'The citizen’s own numbers in full. A mutation, so that no cache keeps the answer and no client asks twice.',

@@ -1,0 +1,77 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { BusinessDate } from '@city-services/shared/time/businessDate';
+import { BusinessDateScalar } from '../../../kernel/scalars';
+import { DelegationScopes, type DelegationScopeName } from './acting.type';
+import { DelegationSides, type DelegationSideName } from './delegation.type';
+
+const NAMED = 'As the identity card shows it. Typed once; nothing of the answer tells whether there is such a person.';
+
+@InputType()
+export class AskDelegationInput {
+  @Field(() => DelegationSides)
+  readonly side!: DelegationSideName;
+
+  @Field({ description: NAMED })
+  readonly name!: string;
+
+  @Field({ description: NAMED })
+  readonly idNumber!: string;
+
+  @Field(() => [DelegationScopes], { description: 'At least one.' })
+  readonly scopes!: DelegationScopeName[];
+
+  @Field(() => BusinessDateScalar, { description: 'The last day: today up to a year from today.' })
+  readonly untilOn!: BusinessDate;
+}
+
+@InputType()
+export class AnswerDelegationInput {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field()
+  readonly accept!: boolean;
+
+  @Field(() => [DelegationScopes], {
+    defaultValue: [],
+    description:
+      'What the citizen grants, out of what was asked for; of no meaning where the citizen is the one who acts.',
+  })
+  readonly scopes!: DelegationScopeName[];
+}
+
+@InputType()
+export class DelegationIdInput {
+  @Field(() => ID)
+  readonly delegationId!: string;
+}
+
+@InputType()
+export class ShowAgentCodeInput {
+  @Field(() => [DelegationScopes], { description: 'At least one.' })
+  readonly scopes!: DelegationScopeName[];
+
+  @Field(() => Int, { description: '10 to 120.' })
+  readonly minutes!: number;
+}
+
+@InputType()
+export class SendAgentCodeInput extends ShowAgentCodeInput {
+  @Field({ description: NAMED })
+  readonly name!: string;
+
+  @Field({ description: NAMED })
+  readonly idNumber!: string;
+}
+
+@InputType()
+export class StartAgentVisitInput {
+  @Field()
+  readonly code!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of a code that was sent; absent for one that the citizen’s phone shows.',
+  })
+  readonly sentCodeId!: string | null;
+}
