@@ -6,6 +6,7 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
   identity: ['sign-in', 'person-sign-in', 'verification', 'devices', 'privacy', 'step-up', 'numbers'],
   'identity-desk': ['desk', 'reviews'],
   region: ['choose'],
+  items: ['home', 'list', 'guide', 'notice', 'saved', 'halls'],
   'social-security': ['overview', 'insurance', 'medical'],
   traffic: ['overview', 'violations', 'vehicle'],
   'housing-fund': ['overview', 'account', 'loan'],

@@ -2,6 +2,7 @@
 export const FRAME = {
   back: '返回',
   home: '首页',
+  items: '办事',
   me: '我的',
   mainMenu: '主要页面',
   retry: '再试一次',

@@ -9,10 +9,11 @@ import { Tap } from '@/ui/Tap';
 import { ROUTES } from './routes';
 import styles from './TabBar.module.scss';
 
-export type Tab = 'home' | 'me';
+export type Tab = 'home' | 'items' | 'me';
 
 const TABS: readonly { tab: Tab; word: string; icon: IconName; path: string }[] = [
   { tab: 'home', word: FRAME.home, icon: 'house', path: ROUTES.home },
+  { tab: 'items', word: FRAME.items, icon: 'clipboard-list', path: ROUTES.items },
   { tab: 'me', word: FRAME.me, icon: 'user-round', path: ROUTES.me },
 ];
 

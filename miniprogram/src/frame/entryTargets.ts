@@ -1,4 +1,5 @@
 import type { EntryPage } from '@city-services/shared/entry/pages';
+import { pathWith } from '@/platform/params';
 import { ROUTES } from './routes';
 
 /** Where each page stands to which a code may lead. */
@@ -24,6 +25,8 @@ const page = (key: string): string | undefined => PAGES.get(key);
 const WAYS = new Map<string, (key: string) => string | undefined>([
   ['PAGE', page],
   ['CAMPAIGN', page],
+  ['ITEM', (code) => ROUTES.item(code)],
+  ['HALL', (code) => pathWith(ROUTES.halls, { code })],
 ]);
 
 /** The page of a target; null when this version of the program has none. */

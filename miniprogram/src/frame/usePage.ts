@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { EVERYBODY } from '@/gateway/cache';
 import type { Operation } from '@/gateway/operation';
 import type { Problem } from '@/gateway/problem';
 import { usePageQuery } from '@/gateway/usePageQuery';
@@ -29,6 +30,8 @@ export interface PageOptions<Data> {
   readonly needs?: Standing;
   /** Whether the page's own part is there: `(data) => data.housingFund !== null`. */
   readonly isUseful?: (data: Data) => boolean;
+  /** The answer is the same for everybody: it is kept over sign-out, on a shelf of its own. */
+  readonly everybody?: boolean;
 }
 
 const ORDER: Record<Standing, number> = { signedOut: 0, signedIn: 1, verified: 2 };
@@ -49,10 +52,14 @@ export function usePage<Data extends { readonly demo?: boolean }, Variables>(
   variables: Variables,
   options: PageOptions<Data> = {},
 ): Page<Data> {
-  const { needs = 'verified', isUseful } = options;
+  const { needs = 'verified', isUseful, everybody = false } = options;
   const session = useSession();
   const enabled = ORDER[session.standing] >= ORDER[needs];
-  const page = usePageQuery(operation, variables, { scope: session.scope, enabled, isUseful });
+  const page = usePageQuery(operation, variables, {
+    scope: everybody ? EVERYBODY : session.scope,
+    enabled,
+    isUseful,
+  });
   const demo = useDemo(page.data);
 
   const { problems } = page;

@@ -23,11 +23,43 @@ export type Scalars = {
   Masked: { input: MaskedText; output: MaskedText; }
 };
 
+/** For whom the session acts: on every page the citizen has to see it. */
+export type Acting = {
+  delegationId: Scalars['ID']['output'];
+  /** It ended, was withdrawn, or the register changed: nothing can be asked for but `leaveActing`. */
+  ended: Scalars['Boolean']['output'];
+  kind: DelegationKind;
+  /** Null once the register does not hold the person. */
+  name?: Maybe<Scalars['Masked']['output']>;
+  scopes: Array<DelegationScope>;
+  /** When it ends by itself. */
+  until: Scalars['DateTime']['output'];
+};
+
 /** The visit that the citizen has announced. */
 export type AnnouncedVisit = {
   day: Scalars['BusinessDate']['output'];
   half: VisitHalf;
   hall: VisitHall;
+};
+
+export type AnswerDelegationInput = {
+  accept: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+  /** What the citizen grants, out of what was asked for; of no meaning where the citizen is the one who acts. */
+  scopes?: Array<DelegationScope>;
+};
+
+export type AskDelegationInput = {
+  /** As the identity card shows it. Typed once; nothing of the answer tells whether there is such a person. */
+  idNumber: Scalars['String']['input'];
+  /** As the identity card shows it. Typed once; nothing of the answer tells whether there is such a person. */
+  name: Scalars['String']['input'];
+  /** At least one. */
+  scopes: Array<DelegationScope>;
+  side: DelegationSide;
+  /** The last day: today up to a year from today. */
+  untilOn: Scalars['BusinessDate']['input'];
 };
 
 /** 个人, 企业和其他单位. */
@@ -134,6 +166,79 @@ export type DecideReviewInput = {
   reviewId: Scalars['ID']['input'];
 };
 
+/** A right to see to somebody’s affairs. */
+export type Delegation = {
+  /** Set when one of the two ended it before its time. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the citizen who asks ended it. */
+  endedByMe: Scalars['Boolean']['output'];
+  /** For `enterActing` and `endDelegation`. */
+  id: Scalars['ID']['output'];
+  kind: DelegationKind;
+  /** The other side; null once the register does not hold them. */
+  name?: Maybe<Scalars['Masked']['output']>;
+  /** Where a village agent works. */
+  organisation?: Maybe<Scalars['String']['output']>;
+  scopes: Array<DelegationScope>;
+  side: DelegationSide;
+  /** Null for a guardian. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  until: Scalars['DateTime']['output'];
+};
+
+export type DelegationIdInput = {
+  delegationId: Scalars['ID']['input'];
+};
+
+/** GUARDIAN: the register says so. RELATIVE: both have agreed. AGENT: one visit of a village agent. */
+export type DelegationKind =
+  | 'AGENT'
+  | 'GUARDIAN'
+  | 'RELATIVE';
+
+export type DelegationRequest = {
+  answerBy: Scalars['DateTime']['output'];
+  askedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** Of one’s own request, as it was typed. */
+  name?: Maybe<Scalars['Masked']['output']>;
+  scopes: Array<DelegationScope>;
+  side: DelegationSide;
+  state: DelegationRequestState;
+  until: Scalars['DateTime']['output'];
+};
+
+/** WAITING: no answer yet. LAPSED: none came in time. Who asked never learns more: not of a refusal, nor whether there is such a person. */
+export type DelegationRequestState =
+  | 'LAPSED'
+  | 'WAITING';
+
+/** What somebody may see to for another person. */
+export type DelegationScope =
+  | 'HOUSING_FUND'
+  | 'SOCIAL_SECURITY'
+  | 'TRAFFIC';
+
+/** Who of the two sees to the other’s affairs. */
+export type DelegationSide =
+  | 'I_ACT'
+  | 'THEY_ACT';
+
+/** Everything about acting for others, as the citizen sees it. */
+export type Delegations = {
+  /** Whether the citizen is an agent and finds visits at the desk. */
+  agent: Scalars['Boolean']['output'];
+  /** For whom the citizen may act now. */
+  iMayActFor: Array<Delegation>;
+  /** Who may act for the citizen now. */
+  mayActForMe: Array<Delegation>;
+  /** What is over, the last first, at most 20. */
+  past: Array<Delegation>;
+  /** Waiting for the citizen’s answer. */
+  received: Array<DelegationRequest>;
+  sent: Array<DelegationRequest>;
+};
+
 /** 窗口领取, 邮寄送达, 网上下载, 短信告知, 公告送达. */
 export type Delivery =
   | 'DOWNLOAD'
@@ -184,6 +289,14 @@ export type DisclosureKey =
   | 'WHAT'
   | 'WHERE';
 
+export type DraftItemInput = {
+  changes: Array<ItemCellInput>;
+  /** 实施编码. */
+  code: Scalars['ID']['input'];
+  /** For whoever reads the history. */
+  why: Scalars['String']['input'];
+};
+
 export type DrivingLicence = {
   /** E.g. C1, A2E. */
   classes: Scalars['String']['output'];
@@ -208,6 +321,15 @@ export type DrivingLicenceStatus =
   | 'POINTS_EXCEEDED'
   | 'REVOKED'
   | 'WITHHELD';
+
+export type EditItemInput = {
+  changes: Array<ItemCellInput>;
+  id: Scalars['ID']['input'];
+  /** Of the version that was seen. */
+  revision: Scalars['Int']['input'];
+  /** For whoever reads the history. */
+  why?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type EndDeviceInput = {
   /** `SignedInDevice.id` */
@@ -542,6 +664,14 @@ export type IssuedCodeView = {
   validUntil: Scalars['DateTime']['output'];
 };
 
+/** A cell, written as in the department’s file. */
+export type ItemCellInput = {
+  /** E.g. 承诺办结时限. */
+  column: Scalars['String']['input'];
+  /** Null or empty: the cell is cleared. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Computed from the item’s fields, never ticked. */
 export type ItemDerived = {
   /** How much shorter than the statutory time, percent. */
@@ -574,6 +704,16 @@ export type ItemFee = {
   reduction?: Maybe<Scalars['String']['output']>;
   /** In words: 10 元/证. */
   standard: Scalars['String']['output'];
+};
+
+/** One field that two versions do not share. */
+export type ItemFieldDifference = {
+  /** Null: it is there no longer. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** Null: it was not there. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** The column, or 材料 · 身份证明 · 份数. */
+  field: Scalars['String']['output'];
 };
 
 /** 办事指南. */
@@ -765,6 +905,103 @@ export type ItemTimeLimit = {
   unit: TimeUnit;
 };
 
+export type ItemVersionAction =
+  | 'CREATE'
+  | 'EDIT'
+  | 'PUBLISH'
+  | 'RETIRE'
+  | 'RETURN'
+  | 'SUBMIT';
+
+/** A step of a version’s life. */
+export type ItemVersionInput = {
+  id: Scalars['ID']['input'];
+  /** Of the version that was seen. */
+  revision: Scalars['Int']['input'];
+  /** For whoever reads the history. */
+  why?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ItemVersionPage = {
+  items: Array<ItemVersionView>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A step that needs a reason. */
+export type ItemVersionReasonInput = {
+  id: Scalars['ID']['input'];
+  /** Of the version that was seen. */
+  revision: Scalars['Int']['input'];
+  /** For whoever reads the history. */
+  why: Scalars['String']['input'];
+};
+
+/** 草稿, 审核中, 已发布, 已停用. */
+export type ItemVersionState =
+  | 'DRAFT'
+  | 'IN_REVIEW'
+  | 'PUBLISHED'
+  | 'RETIRED';
+
+/** Who did what to a version, and why. */
+export type ItemVersionStep = {
+  action: ItemVersionAction;
+  at: Scalars['DateTime']['output'];
+  /** The department, or where the member of staff works. */
+  by: Scalars['String']['output'];
+  /** By a department’s handover; otherwise by a member of staff. */
+  imported: Scalars['Boolean']['output'];
+  why?: Maybe<Scalars['String']['output']>;
+};
+
+/** A version of a guide, for staff. */
+export type ItemVersionView = {
+  /** 实施编码. */
+  code: Scalars['ID']['output'];
+  department: Scalars['String']['output'];
+  findings: Array<LintFinding>;
+  /** Oldest first. */
+  history: Array<ItemVersionStep>;
+  id: Scalars['ID']['output'];
+  inForceFrom?: Maybe<Scalars['DateTime']['output']>;
+  inForceUntil?: Maybe<Scalars['DateTime']['output']>;
+  name: Scalars['String']['output'];
+  number: Scalars['Int']['output'];
+  /** Hand it in with the next step; another value means that somebody was faster. */
+  revision: Scalars['Int']['output'];
+  state: ItemVersionState;
+  verdict: LintVerdict;
+};
+
+/** What the linter says. Rules: docs/domains/catalog.md. */
+export type LintFinding = {
+  /** The law or standard behind it. */
+  clause?: Maybe<Scalars['String']['output']>;
+  /** The column of the department’s file. */
+  column: Scalars['String']['output'];
+  /** The code of the material, fee or step. */
+  part?: Maybe<Scalars['String']['output']>;
+  /** Why it is right as it is. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** E.g. CAT-PROMISE. */
+  rule: Scalars['String']['output'];
+  sentence: Scalars['String']['output'];
+  severity: LintSeverity;
+};
+
+/** ERROR: cannot be published. WARNING: only with a reason. NOTICE: never in the way. */
+export type LintSeverity =
+  | 'ERROR'
+  | 'NOTICE'
+  | 'WARNING';
+
+/** 可以发布, 需写理由, 不能发布. */
+export type LintVerdict =
+  | 'NEEDS_REASON'
+  | 'PASSED'
+  | 'REFUSED';
+
 /** One of the four lists, and how many items it has in the region. */
 export type ListItemCount = {
   count: Scalars['Int']['output'];
@@ -798,6 +1035,8 @@ export type MaterialSource =
   | 'OTHER';
 
 export type Me = {
+  /** For whom the session acts; null for the citizen’s own affairs. */
+  acting?: Maybe<Acting>;
   /** Null below VERIFIED. */
   citizen?: Maybe<Citizen>;
   /** When FACE becomes VERIFIED again; null below FACE. */
@@ -857,6 +1096,10 @@ export type MonthlyDeposit = {
 export type Mutation = {
   /** Announces a visit to a hall, where a clerk then gives a code. */
   announceVisit: AnnouncedVisit;
+  /** Of two answers at once, the first counts. */
+  answerDelegation: Delegations;
+  /** Asks a relative for consent, or offers it. The other is told by SMS and finds the request on the own account; it is open for 7 days. */
+  askDelegation: Delegations;
   /** Whether there was a visit to take back; its place is free again. */
   cancelVisit: Scalars['Boolean']['output'];
   /** Binds the account to the person. Answers a new session; the old tokens end. */
@@ -869,25 +1112,48 @@ export type Mutation = {
   continueStepUp: StepUpProgressView;
   /** Of two who decide at once, the first counts. The citizen is told by SMS. */
   decideReview: ReviewCaseView;
+  /** A new draft that differs from the newest version by these cells. */
+  draftItem: ItemVersionView;
+  /** Changes cells of a draft. Fails with ITEM_VERSION_MOVED when somebody was faster. */
+  editItemDraft: ItemVersionView;
+  /** Ends a delegation or takes a request back. At once, on every instance of the BFF, in the middle of a session. */
+  endDelegation: Delegations;
   /** Signs one device out at once, on every instance of the BFF. */
   endDevice: Devices;
   /** Signs all devices of the citizen out but the one that asks. */
   endOtherDevices: Devices;
+  /** From now on every operation of this session is about the other person, until `leaveActing`. */
+  enterActing: Me;
   /** A code that a clerk gave to this citizen, after looking at the card. */
   enterCounterCode: StepUpProgressView;
+  /** The shown code no longer serves. */
+  forgetAgentCode: Scalars['Boolean']['output'];
   /** A code for the person whose card the clerk holds: one use, 15 minutes, worth nothing to anybody else. */
   issueCounterCode: IssuedCodeView;
   /** A code for who came as announced. */
   issueVisitCode: IssuedCodeView;
+  leaveActing: Me;
   makeEntryCode: EntryCode;
+  /** In review → published. Fails with ITEM_VERSION_REFUSED when the linter says no, STAFF_NOT_ONESELF for one’s own. */
+  publishItemVersion: ItemVersionView;
   /** A refresh token serves once; used again, all tokens that came from it end. */
   refreshSession: Session;
+  /** Published → retired: citizens see it no longer. */
+  retireItemVersion: ItemVersionView;
+  /** In review → draft. */
+  returnItemDraft: ItemVersionView;
   /** The citizen’s own numbers in full. A mutation, so that no cache keeps the answer and no client asks twice. */
   revealNumbers: FullNumbers;
+  /** A code to the citizen’s registered phone, for those without a smartphone. Answers the same whoever is named. */
+  sendAgentCode: SentAgentCode;
+  /** The citizen’s consent to one visit, as a code for the own screen: one use, 10 minutes. The one before no longer serves. */
+  showAgentCode: ShownAgentCode;
   /** Exchanges the platform's one-time login code (wx.login, my.getAuthCode, the H5 sign-in) for a session. In development any code is an account's name, on every platform. */
   signIn: Session;
   /** Ends the session at once, on every instance of the BFF. */
   signOut: Scalars['Boolean']['output'];
+  /** Begins the visit; it is the first of `iMayActFor` of kind AGENT. */
+  startAgentVisit: Delegations;
   /** Begins a face check with the host; no picture comes to us. */
   startFaceCheck: BegunFaceView;
   /** Draws six digits that the citizen shows to a member of staff. */
@@ -896,6 +1162,8 @@ export type Mutation = {
   startIdentityVerification: IdentityChallenge;
   /** Begins a sign-in in a browser that no platform knows, as `startIdentityVerification` does: a wrong name, an unknown person and a person without a phone look the same. */
   startPersonSignIn: IdentityChallenge;
+  /** Draft → in review. */
+  submitItemDraft: ItemVersionView;
   /** Switches a code off, or on again. */
   switchEntryCode: EntryCode;
   /** The citizen who shows these six digits; compare with the card. */
@@ -907,6 +1175,16 @@ export type Mutation = {
 
 export type MutationAnnounceVisitArgs = {
   input: BookVisitInput;
+};
+
+
+export type MutationAnswerDelegationArgs = {
+  input: AnswerDelegationInput;
+};
+
+
+export type MutationAskDelegationArgs = {
+  input: AskDelegationInput;
 };
 
 
@@ -935,8 +1213,28 @@ export type MutationDecideReviewArgs = {
 };
 
 
+export type MutationDraftItemArgs = {
+  input: DraftItemInput;
+};
+
+
+export type MutationEditItemDraftArgs = {
+  input: EditItemInput;
+};
+
+
+export type MutationEndDelegationArgs = {
+  input: DelegationIdInput;
+};
+
+
 export type MutationEndDeviceArgs = {
   input: EndDeviceInput;
+};
+
+
+export type MutationEnterActingArgs = {
+  input: DelegationIdInput;
 };
 
 
@@ -960,13 +1258,43 @@ export type MutationMakeEntryCodeArgs = {
 };
 
 
+export type MutationPublishItemVersionArgs = {
+  input: ItemVersionInput;
+};
+
+
 export type MutationRefreshSessionArgs = {
   input: RefreshSessionInput;
 };
 
 
+export type MutationRetireItemVersionArgs = {
+  input: ItemVersionReasonInput;
+};
+
+
+export type MutationReturnItemDraftArgs = {
+  input: ItemVersionReasonInput;
+};
+
+
+export type MutationSendAgentCodeArgs = {
+  input: SendAgentCodeInput;
+};
+
+
+export type MutationShowAgentCodeArgs = {
+  input: ShowAgentCodeInput;
+};
+
+
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationStartAgentVisitArgs = {
+  input: StartAgentVisitInput;
 };
 
 
@@ -982,6 +1310,11 @@ export type MutationStartIdentityVerificationArgs = {
 
 export type MutationStartPersonSignInArgs = {
   input: StartPersonSignInInput;
+};
+
+
+export type MutationSubmitItemDraftArgs = {
+  input: ItemVersionInput;
 };
 
 
@@ -1059,6 +1392,7 @@ export type Query = {
   businessDate: Scalars['BusinessDate']['output'];
   /** The city that this product serves. */
   cityRegion: Region;
+  delegations: Delegations;
   /** The records are a demonstration city's. */
   demo: Scalars['Boolean']['output'];
   /** Empty unless the records are a demonstration city's. */
@@ -1073,8 +1407,14 @@ export type Query = {
   /** Null together with an error HOUSING_FUND_UNAVAILABLE, likewise. */
   housingFund?: Maybe<HousingFund>;
   identityNotice: IdentityNotice;
+  /** Between two versions, by their ids. */
+  itemDifference: Array<ItemFieldDifference>;
   /** Fails with ITEM_NOT_FOUND. */
   itemGuide: ItemGuide;
+  /** Every version of an implementation, newest first. Fails with ITEM_NOT_FOUND. */
+  itemVersions: Array<ItemVersionView>;
+  /** Drafts and versions in review, with what the linter found. `after` is the last id seen. */
+  itemVersionsWaiting: ItemVersionPage;
   me: Me;
   /** Everything that the home page draws, in one request. Each section answers alone: one that fails or is late never hides or delays another. */
   overview: Overview;
@@ -1087,6 +1427,12 @@ export type Query = {
   /** One case, decided or not. */
   reviewCase: ReviewCaseView;
   reviewQueue: ReviewQueue;
+  scenario: ScenarioGuide;
+  /** What a link or a printed code leads to. */
+  scenarioByCode: ScenarioRestored;
+  scenarioResult: ScenarioResult;
+  /** Every guide, by id. */
+  scenarios: Array<ScenarioCard>;
   /** By characters, full pinyin or initials (`hzq`); best first, our city’s before others. `first`: at most 50. */
   searchRegions: Array<Region>;
   serverTime: Scalars['DateTime']['output'];
@@ -1129,10 +1475,27 @@ export type QueryEntryScansArgs = {
 };
 
 
+export type QueryItemDifferenceArgs = {
+  after: Scalars['ID']['input'];
+  before: Scalars['ID']['input'];
+};
+
+
 export type QueryItemGuideArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   code: Scalars['ID']['input'];
   region?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryItemVersionsArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryItemVersionsWaitingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1153,6 +1516,22 @@ export type QueryReviewCaseArgs = {
 
 export type QueryReviewQueueArgs = {
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryScenarioArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryScenarioByCodeArgs = {
+  code: Scalars['String']['input'];
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryScenarioResultArgs = {
+  input: ScenarioAnswersInput;
 };
 
 
@@ -1291,6 +1670,225 @@ export type ReviewQueue = {
   totalCount: Scalars['Int']['output'];
 };
 
+export type ScenarioAnswerChoice = {
+  id: Scalars['ID']['output'];
+  label: Scalars['String']['output'];
+  /** What the answer means. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The answer ends the questions: what to do instead. */
+  stop?: Maybe<Scalars['String']['output']>;
+};
+
+/** One question with the chosen answer. */
+export type ScenarioAnswerInput = {
+  answer: Scalars['ID']['input'];
+  question: Scalars['ID']['input'];
+};
+
+/** Answers to all questions that were asked. */
+export type ScenarioAnswersInput = {
+  answers: Array<ScenarioAnswerInput>;
+  id: Scalars['ID']['input'];
+  /** Division code of 6, 9 or 12 digits; without it the city. */
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ScenarioAudience =
+  | 'ENTERPRISE'
+  | 'PERSON';
+
+/** A guide by questions, in a list. */
+export type ScenarioCard = {
+  /** What else people call it. */
+  aliases: Array<Scalars['String']['output']>;
+  audience: ScenarioAudience;
+  /** 牵头部门. */
+  department: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** The picture’s name, one of restaurant, newborn, retirement, job, home, company, other. */
+  picture: Scalars['String']['output'];
+  summary: Scalars['String']['output'];
+  /** Counts changes; part of a code of answers. */
+  version: Scalars['Int']['output'];
+};
+
+/** The question was asked and answered by one of these. */
+export type ScenarioClause = {
+  answers: Array<Scalars['ID']['output']>;
+  question: Scalars['ID']['output'];
+};
+
+export type ScenarioCost = {
+  /** Certain. */
+  leastFen: Scalars['Fen']['output'];
+  /** With every reducible fee in full; null: see `open`. */
+  mostFen?: Maybe<Scalars['Fen']['output']>;
+  open: Array<ScenarioOpenFee>;
+};
+
+/** A chosen answer. */
+export type ScenarioGivenAnswer = {
+  answer: Scalars['ID']['output'];
+  question: Scalars['ID']['output'];
+};
+
+/** Everything that is needed to ask the questions without asking the server in between. */
+export type ScenarioGuide = {
+  /** What else people call it. */
+  aliases: Array<Scalars['String']['output']>;
+  audience: ScenarioAudience;
+  /** 牵头部门. */
+  department: Scalars['String']['output'];
+  /** The answers that a code restores, as far as they still mean the same; none without a code. */
+  given: Array<ScenarioGivenAnswer>;
+  id: Scalars['ID']['output'];
+  /** What one should know before the first question. */
+  intro: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** The picture’s name, one of restaurant, newborn, retirement, job, home, company, other. */
+  picture: Scalars['String']['output'];
+  /** In the order in which they are asked. */
+  questions: Array<ScenarioStepQuestion>;
+  summary: Scalars['String']['output'];
+  /** Counts changes; part of a code of answers. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Everything that is needed to ask the questions without asking the server in between. */
+export type ScenarioGuideGivenArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One line of the merged list; what several items ask for stands there once. */
+export type ScenarioMaterial = {
+  /** An e-licence may take its place. */
+  electronic: Scalars['Boolean']['output'];
+  fillNotes?: Maybe<Scalars['String']['output']>;
+  key: Scalars['ID']['output'];
+  /** The item of this plan, in plain words, whose result it is: nothing to prepare. */
+  madeBy?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  /** Only asked for under the conditions of its uses. */
+  onlyIf: Scalars['Boolean']['output'];
+  pageFormat?: Maybe<Scalars['String']['output']>;
+  uses: Array<ScenarioMaterialUse>;
+};
+
+export type ScenarioMaterialUse = {
+  /** 基本编码. */
+  basicCode: Scalars['ID']['output'];
+  /** When it is asked for; null: always. */
+  condition?: Maybe<Scalars['String']['output']>;
+  necessity: Necessity;
+  /** The item in plain words. */
+  title: Scalars['String']['output'];
+};
+
+/** A fee that is no single figure. */
+export type ScenarioOpenFee = {
+  name: Scalars['String']['output'];
+  standard: Scalars['String']['output'];
+  /** The item in plain words. */
+  title: Scalars['String']['output'];
+};
+
+/** One item of the plan. */
+export type ScenarioPlanItem = {
+  /** 基本编码 of items that must be finished before. */
+  after: Array<Scalars['ID']['output']>;
+  /** 基本编码. */
+  basicCode: Scalars['ID']['output'];
+  /** The answers for which it is there; empty: everybody needs it. */
+  because: Array<ScenarioSaid>;
+  charged: Scalars['Boolean']['output'];
+  /** 实施编码 of the implementation nearest to the region; null: none is published. */
+  code?: Maybe<Scalars['ID']['output']>;
+  department?: Maybe<Scalars['String']['output']>;
+  /** From 1; items of one layer can be done at the same time. */
+  layer: Scalars['Int']['output'];
+  /** As the catalogue calls it. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** 3 个工作日, 当场办结. */
+  promisedText?: Maybe<Scalars['String']['output']>;
+  /** In plain words: 领营业执照. */
+  title: Scalars['String']['output'];
+  /** 到现场次数. */
+  visits?: Maybe<Scalars['Int']['output']>;
+  /** Why it is there. */
+  why: Scalars['String']['output'];
+};
+
+/** What a code of answers restores in the guide as it is now. */
+export type ScenarioRestored = {
+  /** The guide was changed after the code was made. */
+  changed: Scalars['Boolean']['output'];
+  /** Null: there are questions to answer still. */
+  result?: Maybe<ScenarioResult>;
+  scenario: ScenarioCard;
+};
+
+/** What the answers lead to. */
+export type ScenarioResult = {
+  /** Restores the answers; 32 characters at most, may be a host’s `scene`. */
+  code: Scalars['String']['output'];
+  cost: ScenarioCost;
+  /** In an order in which they can be done. */
+  items: Array<ScenarioPlanItem>;
+  layers: Scalars['Int']['output'];
+  materials: Array<ScenarioMaterial>;
+  said: Array<ScenarioSaid>;
+  scenario: ScenarioCard;
+  /** The advice that ended the questions; there are no items then. */
+  stop?: Maybe<Scalars['String']['output']>;
+  time: ScenarioTime;
+  tips: Array<Scalars['String']['output']>;
+};
+
+/** A question with the answer that was given, in words. */
+export type ScenarioSaid = {
+  answer: Scalars['String']['output'];
+  question: Scalars['String']['output'];
+};
+
+export type ScenarioStepQuestion = {
+  answers: Array<ScenarioAnswerChoice>;
+  /** Asked only when one of these lists holds as a whole; empty: always. Names earlier questions only. */
+  askIf: Array<Array<ScenarioClause>>;
+  help: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  title: Scalars['String']['output'];
+};
+
+export type ScenarioTime = {
+  /** The items one after another that take that long, in plain words. */
+  longestWay: Array<Scalars['String']['output']>;
+  /** Working days when everything is done one after another. */
+  oneByOne: Scalars['Int']['output'];
+  /** Items of which nobody says how long they take, in plain words. */
+  unknown: Array<Scalars['String']['output']>;
+  /** Working days, when what can is done at the same time; 0: within a day. */
+  workingDays: Scalars['Int']['output'];
+};
+
+export type SendAgentCodeInput = {
+  /** As the identity card shows it. Typed once; nothing of the answer tells whether there is such a person. */
+  idNumber: Scalars['String']['input'];
+  /** 10 to 120. */
+  minutes: Scalars['Int']['input'];
+  /** As the identity card shows it. Typed once; nothing of the answer tells whether there is such a person. */
+  name: Scalars['String']['input'];
+  /** At least one. */
+  scopes: Array<DelegationScope>;
+};
+
+/** A code that went to the citizen’s registered phone, if there is such a citizen. */
+export type SentAgentCode = {
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+};
+
 /** 自然人, 企业法人, 事业法人, 社会组织法人, 非法人企业, 行政机关, 其他组织. */
 export type ServedKind =
   | 'AGENCY'
@@ -1400,6 +1998,21 @@ export type Session = {
   refreshUntil: Scalars['DateTime']['output'];
 };
 
+export type ShowAgentCodeInput = {
+  /** 10 to 120. */
+  minutes: Scalars['Int']['input'];
+  /** At least one. */
+  scopes: Array<DelegationScope>;
+};
+
+/** For the citizen’s own screen; it is shown once and kept nowhere in clear. */
+export type ShownAgentCode = {
+  code: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  minutes: Scalars['Int']['output'];
+  scopes: Array<DelegationScope>;
+};
+
 export type SignInInput = {
   code: Scalars['String']['input'];
   platform: Platform;
@@ -1483,9 +2096,10 @@ export type Source = {
   state: SourceState;
 };
 
-/** FRESH: as agreed. STALE: older than agreed (configured a data set; by default violations 3 days, other traffic and housing fund 8, social security and population 40). UNAVAILABLE: could not be read in time, the summary is null. */
+/** FRESH: as agreed. STALE: older than agreed (configured a data set; by default violations 3 days, other traffic and housing fund 8, social security and population 40). UNAVAILABLE: could not be read in time, the summary is null. NOT_GRANTED: likewise, while acting for somebody who has not granted it. */
 export type SourceState =
   | 'FRESH'
+  | 'NOT_GRANTED'
   | 'STALE'
   | 'UNAVAILABLE';
 
@@ -1503,6 +2117,12 @@ export type StaffRole =
   | 'editor'
   | 'reviewer'
   | 'supervisor';
+
+export type StartAgentVisitInput = {
+  code: Scalars['String']['input'];
+  /** Of a code that was sent; absent for one that the citizen’s phone shows. */
+  sentCodeId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 export type StartFaceInput = {
   /** The version of the notice that the citizen has agreed to on this screen. */

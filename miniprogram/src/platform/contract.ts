@@ -118,6 +118,35 @@ export interface PhoneAbility {
   call(number: string): void;
 }
 
+/** Files that the BFF draws: papers and codes. */
+export interface FilesAbility {
+  /** The whole address of a path at the BFF, for pictures. */
+  address(path: string): string;
+  /** Shows a PDF in the host's own reader. False: the host could not. */
+  openPdf(path: string): Promise<boolean>;
+}
+
+/** `copied`: the address is in the clipboard, to be pasted by the citizen. */
+export type Shared = 'shared' | 'copied' | 'left' | 'failed';
+export interface SharingAbility {
+  /** The host shares by a button of its own (`openType="share"`) and asks the page for the card (`useShare`). */
+  readonly byHost: boolean;
+  /** Hands on an address of ours. */
+  hand(card: { readonly title: string; readonly path: string }): Promise<Shared>;
+  /** Opens an address of somebody else; a host that lets nobody out copies it. */
+  openOutside(url: string): Promise<'opened' | 'copied' | 'failed'>;
+}
+
+export interface MapsAbility {
+  /** Opens a map with the way to a place; degrees as maps in China use them (GCJ-02). */
+  open(place: {
+    readonly name: string;
+    readonly address: string;
+    readonly longitude: number;
+    readonly latitude: number;
+  }): void;
+}
+
 /** One at a time over all windows of this client that share the storage (H5 tabs). */
 export interface LockAbility {
   exclusive<T>(name: string, work: () => Promise<T>): Promise<T>;

@@ -58,6 +58,15 @@ export const Button = ({ style, hoverClass: _hover, openType: _open, ...rest }: 
   <button type="button" {...rest} style={styled(style)} />
 );
 
+interface ImageProps extends Omit<Common, 'children'> {
+  readonly src: string;
+  readonly mode?: string;
+}
+
+export const Image = ({ style, mode: _mode, ...rest }: ImageProps): JSX.Element => (
+  <img {...rest} alt={String(rest['aria-label'] ?? '')} style={styled(style)} />
+);
+
 interface InputProps extends Common {
   readonly value?: string;
   readonly type?: 'text' | 'number' | 'idcard' | 'digit';

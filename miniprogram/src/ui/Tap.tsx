@@ -15,15 +15,29 @@ export interface TapProps {
   readonly checked?: boolean;
   readonly roleName?: string;
   readonly expanded?: boolean;
+  /** The host's own share button: it asks the page for its card. */
+  readonly openType?: 'share';
 }
 
 /** Everything that can be tapped: a real button, at least 44 px high, 60 in elder mode, without the host's look. */
-export function Tap({ onTap, children, className, label, disabled, pressed, checked, roleName, expanded }: TapProps) {
+export function Tap({
+  onTap,
+  children,
+  className,
+  label,
+  disabled,
+  pressed,
+  checked,
+  roleName,
+  expanded,
+  openType,
+}: TapProps) {
   const states = {
     ...(label === undefined ? {} : { 'aria-label': label }),
     ...(pressed === undefined ? {} : { 'aria-pressed': pressed }),
     ...(checked === undefined ? {} : { 'aria-checked': checked }),
     ...(expanded === undefined ? {} : { 'aria-expanded': expanded }),
+    ...(openType === undefined ? {} : { openType }),
     ...(roleName === undefined ? {} : { [ROLE_ATTRIBUTE]: roleName }),
   };
   return (

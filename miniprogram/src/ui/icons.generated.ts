@@ -41,7 +41,21 @@ export type IconName =
   | 'eye-off'
   | 'smartphone'
   | 'monitor'
-  | 'qr-code';
+  | 'qr-code'
+  | 'clipboard-list'
+  | 'search'
+  | 'star'
+  | 'share-2'
+  | 'printer'
+  | 'navigation'
+  | 'download'
+  | 'history'
+  | 'building-2'
+  | 'circle-help'
+  | 'arrow-down'
+  | 'trash-2'
+  | 'route'
+  | 'copy';
 
 export type DrawingName =
   | 'city'

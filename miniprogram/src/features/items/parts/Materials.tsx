@@ -1,0 +1,94 @@
+import { Text, View } from '@tarojs/components';
+import { GUIDE } from '@/copy/itemGuide';
+import { wordOf } from '@/copy/items';
+import { Action } from '@/ui/Action';
+import { Tag } from '@/ui/Tag';
+import type { Tone } from '@/ui/tone';
+import type { GuideMaterialFragment as Material } from './Materials.generated';
+import styles from './Materials.module.scss';
+
+const TONES: Readonly<Record<string, Tone>> = { REQUIRED: 'primary', OPTIONAL: 'plain', LATER: 'warn' };
+
+/** 原件 1 份 · 纸质或电子版 · A4 · PDF，不超过 5 MB */
+function formOf({ originality, copies, form, pageFormat, fileFormats, fileLimitMb }: Material): string {
+  const limit = fileLimitMb === null ? null : GUIDE.megabytes(fileLimitMb);
+  const file = fileFormats.length > 0 && form !== 'PAPER' ? GUIDE.file(fileFormats.join('、'), limit) : null;
+  const kind = [wordOf(GUIDE.original, originality), GUIDE.copies(copies)].filter(Boolean).join(' ');
+  return [kind, wordOf(GUIDE.forms, form), pageFormat, file].filter(Boolean).join(' · ');
+}
+
+/** What else is known of it, a line each. */
+const notesOf = ({ condition, source, sourceNote, fillNotes, acceptance }: Material): readonly string[] =>
+  [
+    condition && GUIDE.when(condition),
+    source === 'GOVERNMENT' && sourceNote ? GUIDE.from(sourceNote) : null,
+    fillNotes && GUIDE.fill(fillNotes),
+    acceptance && GUIDE.accept(acceptance),
+  ].filter((line): line is string => Boolean(line));
+
+const WEB = /^https?:\/\//;
+
+interface MaterialProps {
+  readonly material: Material;
+  /** Opens the address of a form. */
+  readonly onOpen: (url: string) => void;
+}
+
+/** Empty form and filled-in sample, where they are on the web. */
+function Papers({ material: { name, formUrl, sampleUrl }, onOpen }: MaterialProps) {
+  const papers = [
+    { word: GUIDE.form, url: formUrl ?? '' },
+    { word: GUIDE.sample, url: sampleUrl ?? '' },
+  ].filter(({ url }) => WEB.test(url));
+  if (papers.length === 0) return null;
+  return (
+    <View className={styles.papers}>
+      {papers.map(({ word, url }) => (
+        <Action key={word} look="soft" icon="file-text" label={`${word}：${name}`} onTap={() => onOpen(url)}>
+          {word}
+        </Action>
+      ))}
+    </View>
+  );
+}
+
+const MaterialItem = ({ material, onOpen }: MaterialProps) => {
+  const { name, necessity, licenceType } = material;
+  const word = wordOf(GUIDE.necessity, necessity);
+  return (
+    <View className={styles.item}>
+      <View className={styles.first}>
+        <Text className={styles.name}>{name}</Text>
+        {word && <Tag tone={TONES[necessity] ?? 'plain'}>{word}</Tag>}
+        {licenceType && <Tag tone="good">{GUIDE.weHave}</Tag>}
+      </View>
+      <View className={styles.line}>{formOf(material)}</View>
+      {licenceType && <View className={styles.have}>{GUIDE.weHaveNote(licenceType)}</View>}
+      {notesOf(material).map((line) => (
+        <View className={styles.line} key={line}>
+          {line}
+        </View>
+      ))}
+      <Papers material={material} onOpen={onOpen} />
+    </View>
+  );
+};
+
+/** What to bring: those that are always asked for first. */
+export function Materials({
+  materials,
+  onOpen,
+}: {
+  readonly materials: readonly Material[];
+  readonly onOpen: MaterialProps['onOpen'];
+}) {
+  const order = [...materials].sort((a, b) => Number(b.necessity === 'REQUIRED') - Number(a.necessity === 'REQUIRED'));
+  if (order.length === 0) return <View className={styles.line}>{GUIDE.noMaterials}</View>;
+  return (
+    <>
+      {order.map((material) => (
+        <MaterialItem key={material.code} material={material} onOpen={onOpen} />
+      ))}
+    </>
+  );
+}
