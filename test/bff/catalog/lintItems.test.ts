@@ -40,7 +40,7 @@ test('a table names file, line, code, rule and sentence', () => {
   expect(status).toBe(1);
   expect(stdout).toMatch(/^文件\s+行\s+实施编码\s+结论\s+规则\s+级别\s+列\s+说明$/m);
   expect(stdout).toMatch(
-    /^catalog\.items\.csv\s+3\s+000114001000-379903\S+\s+不能发布\s+CAT-PROMISE\s+错误\s+承诺办结时限\s+承诺时限99 个工作日比/m,
+    /^catalog\.items\.csv\s+3\s+000114001000-379903\S+\s+不能发布\s+CAT-PROMISE\s+错误\s+承诺办结时限\s+承诺时限 99 个工作日，比/m,
   );
   expect(stdout).toMatch(/^catalog\.items\.csv\s+4\s+不能读入\s+错误\s+到现场次数\s+应为/m);
   expect(stdout).toContain('2 items: 1 may be published, 1 may not; 1 rows refused');

@@ -1,7 +1,7 @@
 import { formatYuan } from '@city-services/shared/money/fen';
 import { derive } from '../item/derive.rule';
 import type { ItemContent } from '../item/item.entity';
-import { limitText } from '../item/time.rule';
+import { limitAfter, limitText } from '../item/time.rule';
 import type { Served } from '../item/words.entity';
 import type { Disclosure } from './disclosure.entity';
 import type { GuideWindow } from './itemGuide.entity';
@@ -53,8 +53,8 @@ function howLong(item: ItemContent): string {
   const { promised, statutory, specialProcedure } = item;
   const { fasterPercent } = derive(item);
   const parts = [
-    promised ? (promised.amount === 0 ? '当场办结' : `承诺 ${limitText(promised)} 内办结`) : null,
-    statutory ? `法律规定${limitText(statutory)}` : item.statutoryNote,
+    promised ? (promised.amount === 0 ? '当场办结' : `承诺 ${limitText(promised)}内办结`) : null,
+    statutory ? limitAfter('法律规定', statutory) : item.statutoryNote,
     fasterPercent !== null && fasterPercent > 0 ? `快了 ${fasterPercent}%` : null,
     specialProcedure === null ? null : `不计入的时间：${specialProcedure}`,
   ];

@@ -1,6 +1,6 @@
 import type { Derived, FourList, Membership } from './derived.entity';
 import type { ItemContent } from './item.entity';
-import { limitText, workingDaysOf } from './time.rule';
+import { limitAfter, workingDaysOf } from './time.rule';
 import { ONLINE_DEPTHS } from './words.entity';
 
 /**
@@ -21,7 +21,7 @@ function atOnce({ promised }: ItemContent): [boolean, string] {
   const belongs = workingDaysOf(promised) <= INSTANT_DAYS;
   return [
     belongs,
-    belongs ? `承诺${limitText(promised)}，不超过一个工作日` : `承诺${limitText(promised)}，超过一个工作日`,
+    belongs ? `${limitAfter('承诺', promised)}，不超过一个工作日` : `${limitAfter('承诺', promised)}，超过一个工作日`,
   ];
 }
 
@@ -71,14 +71,14 @@ function speed({ statutory, promised }: ItemContent): Pick<Derived, 'fasterPerce
   const percent = Math.max(0, Math.floor((1 - workingDaysOf(promised) / law) * 100));
   return {
     fasterPercent: percent,
-    fasterReason: `法定${limitText(statutory)}，承诺${limitText(promised)}`,
+    fasterReason: `${limitAfter('法定', statutory)}，${limitAfter('承诺', promised)}`,
   };
 }
 
 function kindOf({ promised }: ItemContent): Pick<Derived, 'kind' | 'kindReason'> {
   if (!promised) return { kind: null, kindReason: '没有写明承诺办结时限' };
   const instant = workingDaysOf(promised) <= INSTANT_DAYS;
-  return { kind: instant ? 'INSTANT' : 'PROMISED', kindReason: `承诺${limitText(promised)}` };
+  return { kind: instant ? 'INSTANT' : 'PROMISED', kindReason: limitAfter('承诺', promised) };
 }
 
 function visitsOf({ visits, visitReason }: ItemContent): Pick<Derived, 'visits' | 'visitsReason'> {

@@ -34,3 +34,7 @@ const UNIT_WORDS = { WORKING_DAY: '个工作日', DAY: '个自然日', HOUR: '�
 /** 3 个工作日; 当场办结. */
 export const limitText = ({ amount, unit }: TimeLimit): string =>
   amount === 0 ? '当场办结' : `${amount} ${UNIT_WORDS[unit]}`;
+
+/** A word and the limit after it, spaced as figures are: 承诺 3 个工作日, 承诺当场办结. */
+export const limitAfter = (word: string, limit: TimeLimit): string =>
+  `${word}${limit.amount === 0 ? '' : ' '}${limitText(limit)}`;

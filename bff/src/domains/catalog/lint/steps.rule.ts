@@ -1,6 +1,6 @@
 import type { ItemContent } from '../item/item.entity';
 import type { Step } from '../item/part.entity';
-import { limitText, workingDaysOf } from '../item/time.rule';
+import { limitAfter, workingDaysOf } from '../item/time.rule';
 import type { Finding } from './finding.entity';
 
 type StepMap = ReadonlyMap<number, Step>;
@@ -80,6 +80,6 @@ export function longestWay(steps: readonly Step[]): number | null {
 export function stepTime({ steps, promised }: ItemContent): Finding[] {
   const days = longestWay(steps);
   if (days === null || promised === null || days <= Math.max(workingDaysOf(promised), 1)) return [];
-  const sentence = `各环节加起来要 ${days} 个工作日，超过承诺的${limitText(promised)}`;
+  const sentence = `各环节加起来要 ${days} 个工作日，超过${limitAfter('承诺的', promised)}`;
   return [{ rule: 'CAT-STEP-TIME', column: '时限', sentence, part: null }];
 }

@@ -1,5 +1,5 @@
 import type { ItemContent, TimeLimit } from '../item/item.entity';
-import { isLonger, limitText, workingDaysOf } from '../item/time.rule';
+import { isLonger, limitAfter, workingDaysOf } from '../item/time.rule';
 import type { Finding } from './finding.entity';
 import type { SiblingTimes } from './surroundings.entity';
 
@@ -10,7 +10,7 @@ export function timeContradictions({ projectType, promised, statutory }: ItemCon
     findings.push({
       rule: 'CAT-INSTANT',
       column: '承诺办结时限',
-      sentence: `办件类型是“即办件”，承诺时限却是${limitText(promised)}，超过了一个工作日`,
+      sentence: `办件类型是“即办件”，${limitAfter('承诺时限却是', promised)}，超过了一个工作日`,
       part: null,
     });
   }
@@ -18,7 +18,7 @@ export function timeContradictions({ projectType, promised, statutory }: ItemCon
     findings.push({
       rule: 'CAT-INSTANT-LAW',
       column: '法定办结时限',
-      sentence: `办件类型是“即办件”，法定时限是${limitText(statutory)}，请确认`,
+      sentence: `办件类型是“即办件”，${limitAfter('法定时限是', statutory)}，请确认`,
       part: null,
     });
   }
@@ -26,7 +26,7 @@ export function timeContradictions({ projectType, promised, statutory }: ItemCon
     findings.push({
       rule: 'CAT-PROMISE',
       column: '承诺办结时限',
-      sentence: `承诺时限${limitText(promised)}比法定时限${limitText(statutory)}还长`,
+      sentence: `${limitAfter('承诺时限', promised)}，比${limitAfter('法定时限', statutory)}还长`,
       part: null,
     });
   }
@@ -73,7 +73,7 @@ export function unusualTimes({ statutory, promised }: ItemContent, siblings: Sib
   return checks.flatMap(([column, limit, times]) => {
     const usual = limit ? unusualBeside(limit, times) : null;
     if (limit === null || usual === null) return [];
-    const sentence = `${column}是${limitText(limit)}，同一事项在其他 ${times.length - 1} 个地方一般是 ${Math.round(usual)} 个工作日`;
+    const sentence = `${limitAfter(`${column}是`, limit)}，同一事项在其他 ${times.length - 1} 个地方一般是 ${Math.round(usual)} 个工作日`;
     return [{ rule: 'CAT-TIME-UNUSUAL' as const, column, sentence, part: null }];
   });
 }
