@@ -9,6 +9,7 @@ import { composeEntry, type Entries } from './compose/composeEntry';
 import { composeCatalog } from './compose/composeCatalog';
 import { composeIdentity, type Identity } from './compose/composeIdentity';
 import { composeLimits, type Limits } from './compose/composeLimits';
+import { composeAccessRecords, type AccessRecords } from './compose/composePrivacy';
 import { composePlatforms, type Platforms } from './compose/composePlatforms';
 import { composeRecords } from './compose/composeRecords';
 import type { Settings } from './config/settings';
@@ -59,6 +60,7 @@ interface EdgeNeeds extends Identity {
   readonly platforms: Platforms;
   readonly limits: Limits;
   readonly entries: Entries;
+  readonly accessRecords: AccessRecords;
 }
 
 function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, parts: EdgeNeeds) {
@@ -72,6 +74,7 @@ function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, part
       actorOf: (token) => parts.sessions.actorOf(token),
       staffOf: (actor) => parts.staff.memberOf(actor),
       confirmActing: (actor) => parts.sessions.confirmActing(actor),
+      recordReads: (request) => parts.accessRecords.service.record(request),
       hit,
     }),
     failures: new FailureFormatter({ log, isUnavailable, hints: !production }),
@@ -106,6 +109,7 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
   const identity = composeIdentity(base, { platforms: platforms.signIns, faces: platforms.faces, sender });
   const entries = composeEntry(base, platforms.codes);
   const catalog = composeCatalog(base);
+  const accessRecords = composeAccessRecords(base, identity.staff);
   const resolvers = new Map<ResolverClass, object>([
     ...identity.resolvers,
     ...entries.resolvers,
@@ -113,21 +117,25 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
     [RegionResolver, new RegionResolver(new RegionService())],
     ...catalog.resolvers,
     ...composeRecords(base),
+    ...accessRecords.resolvers,
   ]);
   const schema = buildBffSchema(resolvers);
   const limits = composeLimits(base);
-  const server = composeEdge(base, schema, { ...identity, outbox, platforms, limits, entries });
+  const server = composeEdge(base, schema, { ...identity, outbox, platforms, limits, entries, accessRecords });
   return {
     schema,
     outbox,
     async start() {
       await Promise.all([demoCity.start(), limits.start()]);
+      accessRecords.retention.start();
       return server.start(settings.port, settings.host);
     },
     async stop() {
       demoCity.stop();
       await server.stop();
       await entries.counter.stop();
+      await accessRecords.retention.stop();
+      await accessRecords.writer.stop();
       limits.stop();
       await identity.settled();
     },

@@ -99,6 +99,7 @@ const schema = z.object({
   SECTION_DEADLINE_MS: whole(50, 60_000, 2000),
   PLATFORM_DEADLINE_MS: whole(50, 60_000, 5000),
   FACE_MINUTES: whole(1, 240, 30),
+  ACCESS_RECORD_MONTHS: whole(6, 120, 12),
   STAFF_FACE_HOURS: wholeFrom(0, 24).optional(),
   ...PLATFORM_VARIABLES,
   ...SMS_VARIABLES,

@@ -19,6 +19,8 @@ export interface DataSettings {
   /** The operator's business day; absent: the demonstration city's or the real one. */
   readonly businessDate?: BusinessDate | undefined;
   readonly logLevel: LogLevel;
+  /** How long it is kept who looked at whose records. */
+  readonly accessRecordMonths: number;
   readonly keys: Keys;
 }
 
@@ -106,6 +108,7 @@ function dataSettings(variables: Variables, faults: SettingFault[]): DataSetting
     mongodbUri: variables.MONGODB_URI,
     businessDate: variables.BUSINESS_DATE,
     logLevel: variables.LOG_LEVEL,
+    accessRecordMonths: variables.ACCESS_RECORD_MONTHS,
     keys,
   });
 }

@@ -41,6 +41,7 @@ function prepare({ schema, document, operation }: Operation): Run {
     await context.limitOperations(operation.operation, fields);
     const answer = await compiled.query(undefined, context, variables);
     await context.confirmActing();
+    await context.writeReads();
     return answer;
   };
 }

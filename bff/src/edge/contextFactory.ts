@@ -3,7 +3,15 @@ import { AppError } from '../kernel/appError';
 import type { Clock } from '../kernel/clock';
 import type { Actor, Context, StaffMember } from '../kernel/context';
 import type { Logger } from '../kernel/logger';
+import type { Read } from '../kernel/reads';
 import { CallerLimits, type Hit } from './frequency';
+
+/** What a request read, and who asked. */
+interface RequestReads {
+  readonly actor: Actor;
+  readonly traceId: string;
+  readonly reads: readonly Read[];
+}
 
 interface ContextParts {
   readonly clock: Clock;
@@ -14,6 +22,8 @@ interface ContextParts {
   readonly staffOf: (actor: Actor) => Promise<StaffMember>;
   /** Throws `ACTING_ENDED` when the actor may no longer act for whom they act. */
   readonly confirmActing: (actor: Actor) => Promise<void>;
+  /** Writes down what a request read. Throws `SERVICE_UNAVAILABLE` when the answer may not leave. */
+  readonly recordReads: (request: RequestReads) => Promise<void> | void;
   /** Counts a hit and answers the seconds to wait, 0 when allowed; absent with RATE_LIMITS=off. */
   readonly hit?: Hit | undefined;
 }
@@ -43,9 +53,10 @@ function staffCheck(actor: Actor, staffOf: ContextParts['staffOf']): Context['re
 
 /** Makes the context of each GraphQL request. */
 export const contextFactory =
-  ({ clock, log, actorOf, staffOf, confirmActing, hit }: ContextParts) =>
+  ({ clock, log, actorOf, staffOf, confirmActing, recordReads, hit }: ContextParts) =>
   async (request: FastifyRequest): Promise<Context> => {
     const actor = await actorOf(bearerToken(request.headers.authorization));
+    const reads: Read[] = [];
     const limits = new CallerLimits(hit, actor, request.ip);
     return {
       actor,
@@ -54,6 +65,8 @@ export const contextFactory =
       believedActing: believedActing(request.headers['acting-for']),
       clock,
       log,
+      noteRead: (read) => void reads.push(read),
+      writeReads: () => (reads.length === 0 ? undefined : recordReads({ actor, traceId: request.id, reads })),
       confirmActing: () => confirmActing(actor),
       requireStaff: staffCheck(actor, staffOf),
       limitFrequency: (rule) => limits.count(rule),

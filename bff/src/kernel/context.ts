@@ -3,6 +3,7 @@ import { AppError } from './appError';
 import type { Clock } from './clock';
 import type { PersonKey } from './ids';
 import type { Logger } from './logger';
+import type { Read } from './reads';
 
 /** How well the platform's account is known; ordered, each level holds those before it. */
 export type IdentityLevel = 'SIGNED_IN' | 'VERIFIED' | 'FACE';
@@ -74,6 +75,10 @@ export interface Context {
    * none of the roles, `FACE_REQUIRED` when they have not proven themselves for too long; below VERIFIED as `requirePerson` does.
    */
   requireStaff(roles: readonly StaffRole[]): Promise<StaffMember>;
+  /** Notes that the answer holds records of somebody; `@Audited` does it. */
+  noteRead(read: Read): void;
+  /** Asked before an answer leaves: writes down what was noted. Throws `SERVICE_UNAVAILABLE` when the answer may not leave. */
+  writeReads(): Promise<void> | void;
   /** Asked before an answer leaves: throws `ACTING_ENDED` when the right to act ended while the request was under way. */
   confirmActing(): Promise<void>;
   /** Throws `REQUEST_LIMITED` once the caller's address, or account, asked more often than the rule allows. */

@@ -90,11 +90,25 @@ export class PageCursors {
     return {
       items: shown.map(({ item }) => item),
       totalCount: keyed.length,
-      pageInfo: { endCursor: last ? this.#issue(list.scope, last.key) : null, hasNextPage: rest.length > first },
+      pageInfo: { endCursor: last ? this.issue(list.scope, last.key) : null, hasNextPage: rest.length > first },
     };
   }
 
-  #issue(scope: readonly string[], key: SortKey): string {
+  /**
+   * What a citizen asks of a list that the database pages through. Throws as `page` does.
+   * @param scope what the cursors are bound to, as `List.scope`
+   */
+  asked(
+    scope: readonly string[],
+    request: PageRequest,
+    defaultFirst: number,
+  ): { readonly first: number; readonly after?: SortKey } {
+    const first = firstOf(request, defaultFirst);
+    return typeof request.after === 'string' ? { first, after: this.#read(scope, request.after) } : { first };
+  }
+
+  /** The cursor behind the item with that key. */
+  issue(scope: readonly string[], key: SortKey): string {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce).setAAD(Buffer.from(JSON.stringify(scope)));
     const sealed = Buffer.concat([cipher.update(JSON.stringify(key), 'utf8'), cipher.final()]);

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Access, Scope } from '../../kernel/access';
+import { Audited } from '../../kernel/audited';
 import { requirePerson, type Context } from '../../kernel/context';
 import { PageOf12 } from '../../kernel/pageTypes';
 import type { Page, PageCursors } from '../../kernel/paging';
@@ -18,6 +19,7 @@ export class HousingFundResolver {
 
   @Access('verified')
   @Scope('housing-fund')
+  @Audited('housing-fund')
   @Query(() => HousingFund, {
     nullable: true,
     description: 'Null together with an error HOUSING_FUND_UNAVAILABLE, likewise.',

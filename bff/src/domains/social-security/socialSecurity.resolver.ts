@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Access, Scope } from '../../kernel/access';
+import { Audited } from '../../kernel/audited';
 import { requirePerson, type Context } from '../../kernel/context';
 import { PageOf12, PageOf20 } from '../../kernel/pageTypes';
 import type { Page, PageCursors } from '../../kernel/paging';
@@ -15,6 +16,7 @@ export class SocialSecurityResolver {
 
   @Access('verified')
   @Scope('social-security')
+  @Audited('social-security')
   @Query(() => SocialSecurity, {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { Audited } from '../../kernel/audited';
 import { requireFace, type Context } from '../../kernel/context';
 import { FullNumbers } from '../identity';
 import type { TrafficService } from './traffic.service';
@@ -8,6 +9,7 @@ import type { TrafficService } from './traffic.service';
 export class LicenceNumberResolver {
   constructor(private readonly service: TrafficService) {}
 
+  @Audited('full-numbers')
   @FieldResolver(() => String, {
     nullable: true,
     description: '档案编号 of the driving licence. Null without one, and together with TRAFFIC_UNAVAILABLE.',

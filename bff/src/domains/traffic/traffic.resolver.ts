@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Access, Scope } from '../../kernel/access';
+import { Audited } from '../../kernel/audited';
 import { requirePerson, type Context } from '../../kernel/context';
 import type { PageCursors } from '../../kernel/paging';
 import { presentTraffic, presentViolationPage, violationList } from './traffic.present';
@@ -17,6 +18,7 @@ export class TrafficResolver {
 
   @Access('verified')
   @Scope('traffic')
+  @Audited('traffic')
   @Query(() => Traffic, { nullable: true, description: 'Null together with an error TRAFFIC_UNAVAILABLE, likewise.' })
   async traffic(@Ctx() { actor, clock }: Context): Promise<Traffic> {
     const person = requirePerson(actor);

@@ -6,7 +6,15 @@ import type { Context } from '../../../kernel/context';
 import type { PersonKey } from '../../../kernel/ids';
 import { BusinessDateScalar } from '../../../kernel/scalars';
 import { DeskService } from './desk.service';
-import { DeskPerson, DeskVisit, IssuedCodeView, ReviewCaseView, ReviewQueue, StaffDesk, TakenPairView } from './desk.type';
+import {
+  DeskPerson,
+  DeskVisit,
+  IssuedCodeView,
+  ReviewCaseView,
+  ReviewQueue,
+  StaffDesk,
+  TakenPairView,
+} from './desk.type';
 import { ReviewService } from './review.service';
 import { ConfirmPairInput, DecideReviewInput, IssueCounterCodeInput, TakePairInput } from './stepUp.input';
 import { presentCase, presentDeskVisit, presentHall, presentIssued, presentPair } from './stepUp.present';
