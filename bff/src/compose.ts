@@ -8,18 +8,21 @@ import type { Base } from './compose/base';
 import { composeEntry, type Entries } from './compose/composeEntry';
 import { composeCatalog } from './compose/composeCatalog';
 import { composeIdentity, type Identity } from './compose/composeIdentity';
+import { composePapers } from './compose/composePapers';
 import { composeLimits, type Limits } from './compose/composeLimits';
 import { composeAccessRecords, type AccessRecords } from './compose/composePrivacy';
+import { composeCitizenRights } from './compose/composeCitizenRights';
 import { composePlatforms, type Platforms } from './compose/composePlatforms';
 import { composeRecords } from './compose/composeRecords';
 import type { Settings } from './config/settings';
-import { catalogDataSets } from './domains/catalog';
+import { catalogDataSets, type ItemPaperService } from './domains/catalog';
 import { CityResolver } from './domains/region/city.resolver';
 import { DemoCityRepository } from './domains/region/demoCity.repository';
 import { DemoCityService } from './domains/region/demoCity.service';
 import { RegionService } from './domains/region';
 import { RegionResolver } from './domains/region/region.resolver';
 import { entryDoor } from './edge/callbacks/entryDoor';
+import { itemPaperDoor } from './edge/callbacks/itemPaperDoor';
 import { publicAccountDoor } from './edge/callbacks/publicAccountDoor';
 import { templateDoor } from './edge/callbacks/templateDoor';
 import { contextFactory } from './edge/contextFactory';
@@ -60,6 +63,7 @@ interface EdgeNeeds extends Identity {
   readonly platforms: Platforms;
   readonly limits: Limits;
   readonly entries: Entries;
+  readonly papers: ItemPaperService;
   readonly accessRecords: AccessRecords;
 }
 
@@ -89,6 +93,7 @@ function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, part
       publicAccountDoor(parts.platforms.publicAccountPage),
       templateDoor(() => workbookTemplate(catalogDataSets)),
       entryDoor({ draw: (...code) => parts.entries.pictures.draw(...code), hit }),
+      itemPaperDoor({ papers: parts.papers, hit }),
     ],
     outbox: production ? undefined : () => parts.outbox.messages(),
   });
@@ -110,6 +115,8 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
   const entries = composeEntry(base, platforms.codes);
   const catalog = composeCatalog(base);
   const accessRecords = composeAccessRecords(base, identity.staff);
+  const records = composeRecords(base);
+  const rights = composeCitizenRights(base, { sender, holders: records.holders });
   const resolvers = new Map<ResolverClass, object>([
     ...identity.resolvers,
     ...entries.resolvers,
@@ -121,7 +128,15 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
   ]);
   const schema = buildBffSchema(resolvers);
   const limits = composeLimits(base);
-  const server = composeEdge(base, schema, { ...identity, outbox, platforms, limits, entries, accessRecords });
+  const server = composeEdge(base, schema, {
+    ...identity,
+    outbox,
+    platforms,
+    limits,
+    entries,
+    papers: composePapers(catalog, entries),
+    accessRecords,
+  });
   return {
     schema,
     outbox,

@@ -40,7 +40,7 @@ export const GUIDE = {
   when: (condition: string): string => `什么时候要：${condition}`,
   from: (name: string): string => `由${name}出具`,
   weHave: '我们也许已有',
-  weHaveNote: (licence: string): string => `有电子${licence.replace(/^电子/, '')}的，不用带，窗口当场调取。`,
+  weHaveNote: '有电子证照的不用带，窗口当场调取。',
   fill: (text: string): string => `填写：${text}`,
   accept: (text: string): string => `要求：${text}`,
   form: '空白表',

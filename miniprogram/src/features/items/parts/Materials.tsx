@@ -63,7 +63,7 @@ const MaterialItem = ({ material, onOpen }: MaterialProps) => {
         {licenceType && <Tag tone="good">{GUIDE.weHave}</Tag>}
       </View>
       <View className={styles.line}>{formOf(material)}</View>
-      {licenceType && <View className={styles.have}>{GUIDE.weHaveNote(licenceType)}</View>}
+      {licenceType && <View className={styles.have}>{GUIDE.weHaveNote}</View>}
       {notesOf(material).map((line) => (
         <View className={styles.line} key={line}>
           {line}
