@@ -15,6 +15,8 @@ const script = (file) => node('--require', './.tools/register.cjs', file);
 const TASKS = {
   ingest: { title: 'Loading department files', builds: ['server'], run: [command('ingest')] },
   'lint:items': { title: 'Linting files of the catalogue', builds: ['server'], run: [command('lintItems')] },
+  'lint:scenarios': { title: 'Checking guides by questions', builds: ['server'], run: [command('lintScenarios')] },
+  scenarios: { title: 'Guides by questions', builds: ['server'], run: [command('scenarios')] },
   'catalog:templates': {
     title: 'Writing the templates of the catalogue’s files',
     builds: ['server'],

@@ -16,8 +16,9 @@ import { openDatabase } from '../storage/databaseProcess';
 import { syncIndexes } from '../storage/indexSync';
 import { Vault } from '../storage/vault';
 import { ensureDemoStaff } from './demoCity/demoStaff';
-import { holdsCatalogue, loadCatalogue } from './demoCity/loadCatalogue';
+import { holdsCatalogue, holdsDemoCatalogue, loadCatalogue } from './demoCity/loadCatalogue';
 import { loadHandovers } from './demoCity/loadHandovers';
+import { loadScenarios } from './demoCity/loadScenarios';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -54,12 +55,20 @@ async function ensureCatalogue(settings: Settings, day: BusinessDate): Promise<v
   await loadCatalogue({ settings, clock: systemClock(() => day), terminal });
 }
 
+/** Guides by questions name items of the demonstration catalogue: they are left out where another one is loaded. */
+async function ensureScenarios(): Promise<void> {
+  if (!(await holdsDemoCatalogue())) return;
+  const loaded = await loadScenarios(systemClock(() => undefined));
+  if (loaded > 0) say(`  ${loaded} guides by questions published`);
+}
+
 async function load(settings: Settings): Promise<void> {
   const cities = new DemoCityRepository(new Vault(settings.keys));
   const known = await cities.find();
   if (known) {
     say(`Demonstration city of ${known.businessDate}: there already`);
-    return ensureCatalogue(settings, known.businessDate);
+    await ensureCatalogue(settings, known.businessDate);
+    return ensureScenarios();
   }
   const clock = systemClock(() => settings.businessDate);
   const interrupted = existsSync(join(settings.dataDir, 'demo-city', 'day'));
@@ -71,6 +80,7 @@ async function load(settings: Settings): Promise<void> {
   say(`Loading a demonstration city for ${day} …`);
   const records = await loadRecords(settings, workplace);
   await ensureCatalogue(settings, day);
+  await ensureScenarios();
   await cities.save({ businessDate: day, residents: demoResidents(day), loadedAt: clock.now() });
   await rm(folder, { recursive: true, force: true });
   say(`Demonstration city loaded: ${records} records`);

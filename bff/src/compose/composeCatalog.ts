@@ -4,11 +4,15 @@ import {
   ItemEditingResolver,
   ItemEditingService,
   PublishedCatalog,
+  ScenarioResolver,
+  ScenarioService,
 } from '../domains/catalog';
 import { LintSurroundingsService } from '../domains/catalog/editing/lintSurroundings.service';
 import { HandedCatalogRepository } from '../domains/catalog/handover/handed.repository';
 import { itemDataSet } from '../domains/catalog/handover/item.dataset';
 import { PlaceRepository } from '../domains/catalog/place/place.repository';
+import { ScenarioRepository } from '../domains/catalog/scenario/scenario.repository';
+import { ScenarioItemRepository } from '../domains/catalog/scenario/scenarioItem.repository';
 import { VersionRepository } from '../domains/catalog/version/version.repository';
 import type { ResolverClass } from '../edge/schema';
 import { PageCursors } from '../kernel/paging';
@@ -28,8 +32,14 @@ export function composeCatalog({ settings, clock }: Base): Catalog {
   const cursors = new PageCursors(settings.keys.session);
   const surroundings = new LintSurroundingsService(new HandedCatalogRepository(), published);
   const editing = new ItemEditingService({ versions, surroundings, columns: itemDataSet.columns, clock });
+  const scenarios = new ScenarioService({
+    scenarios: new ScenarioRepository(),
+    items: new ScenarioItemRepository(),
+    published,
+  });
   const resolvers = new Map<ResolverClass, object>([
     [CatalogResolver, new CatalogResolver(service, cursors)],
+    [ScenarioResolver, new ScenarioResolver(scenarios)],
     [ItemEditingResolver, new ItemEditingResolver(editing)],
   ]);
   return { published, service, resolvers };

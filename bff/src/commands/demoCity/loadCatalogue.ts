@@ -10,6 +10,12 @@ import { loadHandovers, type LoadingInto } from './loadHandovers';
 /** Whether the database holds guides already, of whatever catalogue. */
 export const holdsCatalogue = async (): Promise<boolean> => (await VersionModel.estimatedDocumentCount()) > 0;
 
+const DEMO_CODES = { from: 'DM', below: 'DN' } as const;
+
+/** Whether guides of the demonstration catalogue are published. */
+export const holdsDemoCatalogue = async (): Promise<boolean> =>
+  (await VersionModel.exists({ code: { $gte: DEMO_CODES.from, $lt: DEMO_CODES.below } })) !== null;
+
 /**
  * Loads the demonstration catalogue and makes its guides, as `npm run ingest` does with a department's export.
  * @throws Error when a record was refused or the linter lets an item not be published: the demonstration catalogue has no faults
