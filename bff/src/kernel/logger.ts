@@ -1,4 +1,5 @@
 import pino, { type DestinationStream } from 'pino';
+import { errorForLog } from './errorForLog';
 
 /** What goes beside a message: counts, durations, codes, trace ids. Never a name, a number, a phone, a token; `Sensitive` prints its mask. */
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -17,6 +18,8 @@ interface LoggerOptions {
   readonly level: LogLevel;
   /** `lines` for a person at a terminal, `json` for a log store. */
   readonly format: 'lines' | 'json';
+  /** Where the lines go; by default the standard output. */
+  readonly to?: NodeJS.WritableStream;
 }
 
 const LEVEL_NAMES: Readonly<Record<number, string>> = { 20: 'debug', 30: 'info', 40: 'warn', 50: 'error' };
@@ -46,7 +49,8 @@ const linesTo = (stream: NodeJS.WritableStream): DestinationStream => ({
   write: (json) => void stream.write(lineOf(json)),
 });
 
-export function createLogger({ level, format }: LoggerOptions): Logger {
-  const options = { level, base: null, redact: { paths: REDACTED, censor: '***' } };
-  return format === 'lines' ? pino(options, linesTo(process.stdout)) : pino(options);
+export function createLogger({ level, format, to = process.stdout }: LoggerOptions): Logger {
+  const serializers = { error: errorForLog };
+  const options = { level, base: null, serializers, redact: { paths: REDACTED, censor: '***' } };
+  return format === 'lines' ? pino(options, linesTo(to)) : pino(options, to === process.stdout ? undefined : to);
 }
