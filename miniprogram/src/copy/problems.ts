@@ -22,10 +22,15 @@ const known = (code: string): string | undefined =>
 export function problemWords(problem: Told): string {
   const said =
     CLIENT_SENTENCES[problem.code] ?? (problem.sentence || known(problem.code)) ?? FAILURES.INTERNAL.sentence;
-  const wait = problem.kind === 'limited' && problem.retryAfterSeconds ? waitWords(problem.retryAfterSeconds) : '';
+  // A sentence that says when (明天) needs no second one.
+  const waits = problem.kind === 'limited' && !said.includes('明天');
+  const wait = waits && problem.retryAfterSeconds ? waitWords(problem.retryAfterSeconds) : '';
   const trace = problem.kind === 'bug' && problem.traceId ? `（编号 ${problem.traceId.slice(0, 8)}）` : '';
   return `${said}${wait}${trace}`;
 }
 
-const waitWords = (seconds: number): string =>
-  seconds < 90 ? `，请等 ${Math.ceil(seconds)} 秒` : `，请等 ${Math.ceil(seconds / 60)} 分钟`;
+function waitWords(seconds: number): string {
+  if (seconds < 90) return `，请等 ${Math.ceil(seconds)} 秒`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 90 ? `，请等 ${minutes} 分钟` : `，请等 ${Math.ceil(minutes / 60)} 小时`;
+}

@@ -8,6 +8,7 @@ import { Banner } from '@/ui/Banner';
 import { Empty } from '@/ui/Empty';
 import { goThrough, ROUTES } from './routes';
 import type { FrameState } from './usePage';
+import { useUpdate } from './useUpdate';
 
 /** Nobody is signed in: what to do, in one tap. */
 export const SignedOut = ({ sentence = FRAME.signedOut }: { readonly sentence?: string }) => (
@@ -39,9 +40,44 @@ export const FaceRequired = () => (
   />
 );
 
+const isTooOld = (problem: Problem): boolean => problem.code === 'OPERATION_UNKNOWN';
+
+/** The BFF does not know this version of the program any more: asking again does not help, a newer version does. */
+function TooOld({ sentence }: { readonly sentence: string }) {
+  const { busy, byHand, run } = useUpdate();
+  return (
+    <Empty
+      drawing="knock"
+      sentence={sentence}
+      note={byHand ? FRAME.updateByHand : FRAME.updateNote}
+      action={
+        <Action onTap={run} busy={busy}>
+          {FRAME.update}
+        </Action>
+      }
+    />
+  );
+}
+
+/** As `TooOld`, above a page that still shows what was kept. */
+function TooOldNotice({ sentence }: { readonly sentence: string }) {
+  const { busy, byHand, run } = useUpdate();
+  const action = (
+    <Action look="quiet" onTap={run} busy={busy}>
+      {FRAME.update}
+    </Action>
+  );
+  return (
+    <Banner icon="triangle-alert" tone="warn" action={action}>
+      {byHand ? FRAME.updateByHand : sentence}
+    </Banner>
+  );
+}
+
 /** No data and none kept: no network is told apart from a service that does not answer. */
 export function Failed({ problem, onRetry, busy }: { problem?: Problem; onRetry: () => void; busy: boolean }) {
   const offline = problem !== undefined && isNetworkProblem(problem);
+  if (problem && isTooOld(problem)) return <TooOld sentence={problemWords(problem)} />;
   // Asking again does not open a door that is not the citizen's.
   if (problem?.kind === 'forbidden')
     return (
@@ -69,6 +105,7 @@ export function Failed({ problem, onRetry, busy }: { problem?: Problem; onRetry:
 export function Notices({ frame }: { readonly frame: FrameState }) {
   const [problem] = frame.problems;
   if (!problem || frame.state !== 'ready') return null;
+  if (isTooOld(problem)) return <TooOldNotice sentence={noticeWords(problem, frame.asOfCache, false)} />;
   const retry = (
     <Action look="quiet" onTap={frame.onRetry} busy={frame.refreshing}>
       {FRAME.retry}

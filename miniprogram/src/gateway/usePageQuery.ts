@@ -42,7 +42,10 @@ export interface PageQueryOptions<Data> {
   readonly isUseful?: (data: Data) => boolean;
 }
 
-/** What to show after an answer: its data, else the last good data when the way or a department failed. */
+/** The way or a department failed, or the program is too old to be answered: what was read before is still the citizen's. */
+const isNotTheCitizens = ({ kind, code }: Problem): boolean => kind === 'upstream' || code === 'OPERATION_UNKNOWN';
+
+/** What to show after an answer: its data, else the last good data when it is not the citizen's doing that there is none. */
 function shownAfter<Data>(
   answer: Answer<Data>,
   useful: boolean,
@@ -50,7 +53,7 @@ function shownAfter<Data>(
 ): Omit<Shown<Data>, 'key'> {
   const { data, problems } = answer;
   if (data !== null && useful) return { kept: { data, at: Date.now() }, problems, fromCache: false, answered: true };
-  const kept = problems.some((problem) => problem.kind === 'upstream') ? last() : null;
+  const kept = problems.some(isNotTheCitizens) ? last() : null;
   if (kept) return { kept, problems, fromCache: true, answered: true };
   return { kept: data === null ? null : { data, at: Date.now() }, problems, fromCache: false, answered: true };
 }

@@ -92,7 +92,7 @@ export interface NavigationAbility {
 export interface PageEventsAbility {
   /** Each time that the page comes to the front, the first time included. */
   useShow(listener: () => void): void;
-  /** The citizen pulls the page down. The host's indicator stays until the promise settles. */
+  /** The citizen pulls the page down. The host's indicator stays until the promise settles; where there is none, `--pull` of the root goes from 0 to 1. */
   usePullDown(listener: () => Promise<void>): void;
   /** What the host's share menu hands on. */
   useShare(card: { readonly title: string; readonly path: string }): void;
@@ -103,14 +103,35 @@ export interface AppearanceAbility {
   fontScale(): number;
   /** The scheme when the host tells it by script; null where the style sheet's `prefers-color-scheme` knows. */
   colourScheme(): 'light' | 'dark' | null;
+  /** Calls when the host tells of another size of type while the page is open; answers the way to stop. Hosts that do not tell are asked by `useShow`. */
+  onChange(listener: () => void): () => void;
   /** Whether the host draws a title bar with a way back above the page. */
   readonly hostTitleBar: boolean;
+  /** Gives the host's title bar the colours of the scheme, where it does not follow by itself. */
+  dressTitleBar(scheme: 'light' | 'dark' | null): void;
+}
+
+/** Where the keyboard and a screen reader go on reading. Hosts that draw the title bar do that themselves. */
+export interface ReadingAbility {
+  /**
+   * A page that was opened from another is read from its title, one that is come back to from the control that led away; nothing moves on the
+   * first page of a visit.
+   */
+  useReadingOrder(): void;
+  /** Over title bar and menu to what the page is about. */
+  skipToMain(): void;
 }
 
 export interface NetworkAbility {
   isOnline(): Promise<boolean>;
   /** Calls when the network comes back. Answers the way to stop. */
   onOnline(listener: () => void): () => void;
+}
+
+/** A version of the program that is too old for the BFF, and the one that takes its place. */
+export interface UpdateAbility {
+  /** Starts the program anew in its newest version. False: the host has none to give now; whoever closes the program and opens it again gets it. */
+  restart(): Promise<boolean>;
 }
 
 export interface PhoneAbility {

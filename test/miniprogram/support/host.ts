@@ -6,9 +6,10 @@ import { phone } from '@/platform/phone.memory';
 import { request } from '@/platform/request.memory';
 import { signIn } from '@/platform/signIn.memory';
 import { store } from '@/platform/store.memory';
+import { update } from '@/platform/update.memory';
 
 /** The memory platform's own side, for tests: what the citizen's device and host do. */
-export const host = { launch, network, navigation, pageEvents, phone, request, signIn, store };
+export const host = { launch, network, navigation, pageEvents, phone, request, signIn, store, update };
 
 export function startOver(): void {
   network.set(true);
@@ -16,4 +17,5 @@ export function startOver(): void {
   request.connect(null);
   signIn.become({});
   store.clear();
+  update.release(false);
 }
