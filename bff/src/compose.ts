@@ -123,7 +123,8 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
     [CityResolver, new CityResolver(demoCity)],
     [RegionResolver, new RegionResolver(new RegionService())],
     ...catalog.resolvers,
-    ...composeRecords(base),
+    ...records.resolvers,
+    ...rights.resolvers,
     ...accessRecords.resolvers,
   ]);
   const schema = buildBffSchema(resolvers);
@@ -143,12 +144,17 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
     async start() {
       await Promise.all([demoCity.start(), limits.start()]);
       accessRecords.retention.start();
+      catalog.searchIndex.start();
+      rights.start();
       return server.start(settings.port, settings.host);
     },
     async stop() {
       demoCity.stop();
+      catalog.searchIndex.stop();
       await server.stop();
+      await catalog.missedSearches.settled();
       await entries.counter.stop();
+      await rights.stop();
       await accessRecords.retention.stop();
       await accessRecords.writer.stop();
       limits.stop();

@@ -1,5 +1,6 @@
 import type { ResolverClass } from '../edge/schema';
 import { SessionService, VerificationService } from '../domains/identity';
+import type { Account } from '../domains/identity/account.entity';
 import { AccountRepository } from '../domains/identity/account.repository';
 import { ChallengeRepository } from '../domains/identity/challenge.repository';
 import { DailyCountRepository } from '../domains/identity/dailyCount.repository';
@@ -43,6 +44,12 @@ interface Outside {
   readonly sender: SmsSender;
 }
 
+/** Where an account signs in; a tab is a browser's before there is an account. */
+export const platformOf =
+  (accounts: AccountRepository) =>
+  async (accountId: string): Promise<Account['platform'] | null> =>
+    accountId.startsWith('tab:') ? 'H5' : ((await accounts.find(accountId))?.platform ?? null);
+
 export function composeIdentity(base: Base, { platforms, faces, sender }: Outside): Identity {
   const { settings, vault, clock, log } = base;
   const accounts = new AccountRepository(vault);
@@ -72,7 +79,7 @@ export function composeIdentity(base: Base, { platforms, faces, sender }: Outsid
   });
   const sms = new VerificationSmsService({ sender, accounts, counts, clock, log });
   const { rateLimits, demoSmsCode } = settings;
-  const privacy = new PrivacyService(new ConsentRepository(), clock);
+  const privacy = new PrivacyService(new ConsentRepository(), clock, platformOf(accounts));
   const challenges = new IdentityChallengeService({
     residents,
     challenges: new ChallengeRepository(),

@@ -4,6 +4,7 @@ import { SectionSources } from '../domains/exchange';
 import { BatchRepository } from '../domains/exchange/batch.repository';
 import {
   HousingFundAccountResolver,
+  HousingFundHolder,
   HousingFundRepository,
   HousingFundResolver,
   HousingFundService,
@@ -12,11 +13,19 @@ import { OverviewResolver, OverviewService } from '../domains/overview';
 import {
   InsuranceResolver,
   MedicalAccountResolver,
+  SocialSecurityHolder,
   SocialSecurityRepository,
   SocialSecurityResolver,
   SocialSecurityService,
 } from '../domains/social-security';
-import { LicenceNumberResolver, TrafficRepository, TrafficResolver, TrafficService } from '../domains/traffic';
+import type { DataHolder } from '../domains/privacy';
+import {
+  LicenceNumberResolver,
+  TrafficHolder,
+  TrafficRepository,
+  TrafficResolver,
+  TrafficService,
+} from '../domains/traffic';
 import { PageCursors } from '../kernel/paging';
 import type { Base } from './base';
 
@@ -31,8 +40,14 @@ function composeSources({ settings, clock }: Base): SectionSources {
   });
 }
 
+export interface Records {
+  readonly resolvers: ReadonlyMap<ResolverClass, object>;
+  /** What the departments hold about one person, for the person's own copy. */
+  readonly holders: readonly DataHolder[];
+}
+
 /** The departments' records: their services, and what stands before them. */
-export function composeRecords(base: Base): Map<ResolverClass, object> {
+export function composeRecords(base: Base): Records {
   const { sectionDeadlineMs: deadlineMs, keys } = base.settings;
   const sources = composeSources(base);
   const cursors = new PageCursors(keys.session);
@@ -49,7 +64,7 @@ export function composeRecords(base: Base): Map<ResolverClass, object> {
   const repository = new HousingFundRepository(base.vault, deadlineMs);
   const housingFund = new HousingFundService({ repository, sources, deadlineMs });
   const overview = new OverviewService({ socialSecurity, traffic, housingFund, sources });
-  return new Map<ResolverClass, object>([
+  const resolvers = new Map<ResolverClass, object>([
     [OverviewResolver, new OverviewResolver(overview)],
     [SocialSecurityResolver, new SocialSecurityResolver(socialSecurity)],
     [InsuranceResolver, new InsuranceResolver(cursors)],
@@ -59,4 +74,13 @@ export function composeRecords(base: Base): Map<ResolverClass, object> {
     [HousingFundResolver, new HousingFundResolver(housingFund)],
     [HousingFundAccountResolver, new HousingFundAccountResolver(housingFund, cursors)],
   ]);
+  const { clock } = base;
+  return {
+    resolvers,
+    holders: [
+      new SocialSecurityHolder(socialSecurity, clock),
+      new TrafficHolder(traffic, clock),
+      new HousingFundHolder(housingFund, clock),
+    ],
+  };
 }

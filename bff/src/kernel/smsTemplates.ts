@@ -7,6 +7,9 @@ export const SMS_TEMPLATES = [
   'REVIEW_DECIDED',
   'DELEGATION_ASKED',
   'AGENT_CODE',
+  'ACCOUNT_CLOSING',
+  'ACCOUNT_CLOSED',
+  'CORRECTION_ANSWERED',
 ] as const;
 
 export type SmsTemplate = (typeof SMS_TEMPLATES)[number];

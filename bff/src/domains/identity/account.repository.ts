@@ -66,8 +66,8 @@ export class AccountRepository {
     return (await AccountModel.exists({ personKey, _id: { $ne: accountId } })) !== null;
   }
 
-  /** Forgets the account if it is the person's: nothing of it stays. Whether it was. */
-  async remove(accountId: string, personKey: PersonKey): Promise<boolean> {
+  /** Forgets the account if it is the person's, or with null nobody's: nothing of it stays. Whether it was. */
+  async remove(accountId: string, personKey: PersonKey | null): Promise<boolean> {
     const { deletedCount } = await AccountModel.deleteOne({ _id: accountId, personKey });
     return deletedCount === 1;
   }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../kernel/clock';
-import type { Consent } from './consent.entity';
+import type { Consent, ConsentPlatform } from './consent.entity';
 import type { ConsentRepository } from './consent.repository';
 
 /** Keeps what citizens agreed to. */
@@ -7,9 +7,13 @@ export class PrivacyService {
   constructor(
     private readonly consents: ConsentRepository,
     private readonly clock: Clock,
+    /** Where an account signs in; null for one that is gone. */
+    private readonly platformOf: (accountId: string) => Promise<ConsentPlatform | null>,
   ) {}
 
-  async recordConsent(consent: Omit<Consent, 'agreedAt'>): Promise<void> {
-    await this.consents.insert({ ...consent, agreedAt: this.clock.now() });
+  /** A consent that was given where it is needed, in the middle of a task. */
+  async recordConsent(consent: Omit<Consent, 'agreedAt' | 'decision' | 'platform'>): Promise<void> {
+    const platform = await this.platformOf(consent.accountId);
+    await this.consents.insert({ ...consent, decision: 'AGREED', platform, agreedAt: this.clock.now() });
   }
 }

@@ -2,3 +2,4 @@ export { InsuranceResolver, MedicalAccountResolver, SocialSecurityResolver } fro
 export { SocialSecurityRepository } from './socialSecurity.repository';
 export { SocialSecurityService, type SocialSecurityOverview } from './socialSecurity.service';
 export type { SocialSecurityAttention, SocialSecuritySummary } from './insurance.entity';
+export { SocialSecurityHolder } from './socialSecurityHolder.service';

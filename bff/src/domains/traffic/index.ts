@@ -3,3 +3,4 @@ export { TrafficRepository } from './traffic.repository';
 export { TrafficResolver } from './traffic.resolver';
 export { TrafficService, type TrafficOverview } from './traffic.service';
 export type { TrafficAttention, TrafficSummary } from './traffic.entity';
+export { TrafficHolder } from './trafficHolder.service';
