@@ -33,6 +33,7 @@ const TASKS = {
   schema: { title: 'Writing shared/schema/schema.graphql', builds: ['server'], run: [command('schema')] },
   regions: { title: 'Making the list of regions of this city', builds: ['server'], run: [command('regions')] },
   entries: { title: 'Printed codes', builds: ['server'], run: [command('entries')] },
+  posters: { title: 'Drawing posters of service items', builds: ['server'], run: [command('posters')] },
   operations: {
     title: 'Operations of released clients',
     builds: ['server'],

@@ -1,4 +1,6 @@
 import { DEVICES, SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
+import { GUIDE } from '../../miniprogram/src/copy/itemGuide';
+import { SAVED } from '../../miniprogram/src/copy/items';
 import { REGION } from '../../miniprogram/src/copy/region';
 import { STEP_UP } from '../../miniprogram/src/copy/stepUp';
 import type { Visitor } from '../support/visitor';
@@ -22,6 +24,9 @@ const TRAFFIC = '/features/traffic/pages';
 const FUND = '/features/housing-fund/pages';
 const IDENTITY = '/features/identity/pages';
 const DESK = '/features/identity-desk/pages';
+const ITEMS = '/features/items/pages';
+/** 职工正常退休申请: a whole guide with steps, questions and a calendar. */
+const RETIREMENT = 'DM0714010000';
 const REGION_PAGE = '/features/region/pages/choose/index';
 
 const DRIVER = '陈志刚';
@@ -103,6 +108,26 @@ async function toPairCode(visitor: Visitor): Promise<void> {
   await visitor.sees(STEP_UP.helper.waiting);
 }
 
+/** Opens every card of a guide. */
+async function openAll(visitor: Visitor): Promise<void> {
+  const closed = visitor.main.locator('[aria-expanded="false"]');
+  for (let left = await closed.count(); left > 0; left -= 1) await closed.last().click();
+}
+
+async function showCode(visitor: Visitor): Promise<void> {
+  await visitor.taps(GUIDE.qr);
+  await visitor.sees(GUIDE.qrNote);
+  await visitor.page.waitForFunction(() => document.querySelector('img')?.complete);
+}
+
+/** Keeps the guide and looks where it is kept. */
+async function toSaved(visitor: Visitor): Promise<void> {
+  await visitor.taps(GUIDE.save);
+  await visitor.page.goto(`${visitor.url}/#${ITEMS}/saved/index`);
+  await visitor.sees(SAVED.device);
+  await visitor.page.waitForTimeout(3000);
+}
+
 /** Every page, in the states in which a citizen meets it. */
 export const SCENES: readonly Scene[] = [
   { name: 'home-signed-out', who: null, path: HOME },
@@ -127,6 +152,17 @@ export const SCENES: readonly Scene[] = [
   { name: 'region', who: null, path: REGION_PAGE },
   { name: 'region-communities', who: null, path: REGION_PAGE, prepare: toCommunities },
   { name: 'region-search', who: null, path: REGION_PAGE, prepare: searchPlace },
+  { name: 'items', who: null, path: `${ITEMS}/home/index` },
+  { name: 'items-list', who: null, path: `${ITEMS}/list/index?list=AT_ONCE` },
+  { name: 'items-list-none', who: null, path: `${ITEMS}/list/index?topic=nothing` },
+  { name: 'items-guide', who: null, path: `${ITEMS}/guide/index?code=${RETIREMENT}` },
+  { name: 'items-guide-open', who: null, path: `${ITEMS}/guide/index?code=${RETIREMENT}`, prepare: openAll },
+  { name: 'items-guide-qr', who: null, path: `${ITEMS}/guide/index?code=${RETIREMENT}`, prepare: showCode },
+  { name: 'items-guide-unknown', who: null, path: `${ITEMS}/guide/index?code=nobody-knows` },
+  { name: 'items-notice', who: null, path: `${ITEMS}/notice/index?code=${RETIREMENT}` },
+  { name: 'items-saved', who: null, path: `${ITEMS}/guide/index?code=${RETIREMENT}`, prepare: toSaved },
+  { name: 'items-saved-none', who: null, path: `${ITEMS}/saved/index` },
+  { name: 'items-halls', who: null, path: `${ITEMS}/halls/index` },
   { name: 'privacy', who: null, path: `${IDENTITY}/privacy/index` },
   { name: 'traffic-signed-out', who: null, path: `${TRAFFIC}/overview/index` },
   { name: 'me-signed-out', who: null, path: '/pages/me/index' },
