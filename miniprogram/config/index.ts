@@ -8,7 +8,15 @@ const SOURCE = path.resolve(__dirname, '../src');
 const PLATFORM = process.env.TARO_ENV ?? 'h5';
 
 /** Taro's templates bind no `aria-*` of their own: without these lines a screen reader inside WeChat or Alipay finds only bare text. */
-const ARIA = { 'aria-label': '', 'aria-role': '', 'aria-hidden': '', 'aria-checked': '', 'aria-live': '' };
+const ARIA = {
+  'aria-label': '',
+  'aria-role': '',
+  'aria-hidden': '',
+  'aria-checked': '',
+  'aria-expanded': '',
+  'aria-selected': '',
+  'aria-live': '',
+};
 
 /** The city's colours become Sass variables, so that each platform's style sheet is complete without any script. */
 const colours = Object.entries(city.colours).flatMap(([scheme, tokens]) =>

@@ -37,6 +37,8 @@ export const HOUSING_FUND = {
     `账户余额是 ¥${account}，最后一笔明细写的是 ¥${ledger}，两个数字不一样，公积金中心正在对账。以对账结果为准。`,
   reconciliationTag: '对账中',
   deposits: '近 12 个月存入',
+  depositsShow: '看每个月的数字',
+  depositsHide: '收起数字',
   depositsNote: (months: number, yuan: string): string => `${months} 个月有存入，共 ¥${yuan}`,
   depositsPicture: (words: string): string => `近 12 个月存入的柱形图：${words}`,
   depositOf: (month: string, yuan: string): string => `${month} ¥${yuan}`,

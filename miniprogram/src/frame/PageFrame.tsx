@@ -3,8 +3,9 @@ import { useEffect, type ReactNode } from 'react';
 import { FRAME } from '@/copy/frame';
 import { appearance } from '@/platform/appearance';
 import { navigation } from '@/platform/navigation';
+import { reading } from '@/platform/reading';
 import { useElderMode } from '@/session/elderMode';
-import { cx, role, variables } from '@/ui/a11y';
+import { cx, HIDDEN, role, variables } from '@/ui/a11y';
 import { Banner } from '@/ui/Banner';
 import { Icon } from '@/ui/Icon';
 import { Skeleton } from '@/ui/Skeleton';
@@ -14,6 +15,7 @@ import { FaceRequired, Failed, NotVerified, Notices, SignedOut } from './Conditi
 import styles from './PageFrame.module.scss';
 import { TabBar, type Tab } from './TabBar';
 import { typeScale } from './typeScale';
+import { useHostLook } from './useHostLook';
 import type { FrameState } from './usePage';
 
 export interface PageFrameProps {
@@ -48,6 +50,18 @@ const TitleBar = ({ title, narrow }: Pick<PageFrameProps, 'title' | 'narrow'>) =
   </View>
 );
 
+/** Where the host draws none: the way past the menu for a keyboard, and the sign that the page is being pulled or read anew. */
+const OwnSigns = ({ refreshing }: { readonly refreshing: boolean }) => (
+  <>
+    <Tap className={styles.skip} onTap={reading.skipToMain}>
+      {FRAME.skip}
+    </Tap>
+    <View className={cx(styles.pull, refreshing && styles.refreshing)} {...HIDDEN}>
+      <Icon name="refresh-cw" className={styles.arrow} />
+    </View>
+  </>
+);
+
 /** The page itself, or what stands in its place. */
 function Content({ frame, children, signedOut, notVerified }: Omit<PageFrameProps, 'title'>) {
   switch (frame?.state ?? 'ready') {
@@ -72,14 +86,16 @@ function Content({ frame, children, signedOut, notVerified }: Omit<PageFrameProp
 export function PageFrame(props: PageFrameProps) {
   const { title, frame, tab, head, toast = null, narrow } = props;
   const elder = useElderMode();
-  const scheme = appearance.colourScheme();
+  const { fontScale, scheme } = useHostLook();
+  reading.useReadingOrder();
   useEffect(() => navigation.setTitle(title), [title]);
   const busy = frame?.state === 'loading';
   return (
     <View
       className={cx(styles.page, scheme && styles[scheme], elder && styles.elder, tab && styles.withTabs)}
-      style={variables({ '--type': typeScale(appearance.fontScale(), elder) })}
+      style={variables({ '--type': typeScale(fontScale, elder) })}
     >
+      {!appearance.hostTitleBar && <OwnSigns refreshing={!busy && !!frame?.refreshing} />}
       {!appearance.hostTitleBar && !tab && <TitleBar title={title} narrow={narrow} />}
       {tab && <TabBar at={tab} />}
       <View className={cx(styles.main, narrow && styles.narrow)} {...role('main', { 'aria-busy': busy })}>
@@ -91,6 +107,9 @@ export function PageFrame(props: PageFrameProps) {
         {head}
         {frame && <Notices frame={frame} />}
         <Content {...props} />
+      </View>
+      <View className={styles.spoken} {...role('status', { 'aria-live': 'polite' })}>
+        {busy ? FRAME.loading : frame?.refreshing ? FRAME.refreshing : ''}
       </View>
       <Toast sentence={toast} />
     </View>

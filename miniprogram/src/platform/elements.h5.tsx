@@ -22,7 +22,7 @@ export const View = ({ style, ...rest }: Common): JSX.Element =>
 
 /** Tab stays inside: from the last button on to the first, and back. */
 function keepInside(dialog: HTMLElement, event: KeyboardEvent): void {
-  const buttons = Array.from(dialog.querySelectorAll<HTMLElement>('button, input'));
+  const buttons = Array.from(dialog.querySelectorAll<HTMLElement>('button:enabled, input:enabled'));
   const edge = event.shiftKey ? buttons[0] : buttons[buttons.length - 1];
   const onEdge = document.activeElement === edge || document.activeElement === dialog;
   if (!onEdge || (document.activeElement === dialog && !event.shiftKey)) return;

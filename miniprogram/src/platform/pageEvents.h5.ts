@@ -1,25 +1,42 @@
 import { useEffect, useRef } from 'react';
-import { useDidShow } from '@tarojs/taro';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import type { PageEventsAbility } from './contract';
 
 const PULL_PX = 72;
 
-/** A finger that starts at the very top of the page and moves down far enough has pulled. */
-function watchPull(pulled: () => void): () => void {
+/** How far the page is pulled, 0 to 1, for the style sheet: the indicator moves without the page being drawn again. */
+const showPull = (share: number): void =>
+  document.documentElement.style.setProperty('--pull', String(Math.min(1, Math.max(0, share))));
+
+const yOf = ([touch]: TouchList): number => touch?.clientY ?? 0;
+
+/** A finger that starts at the very top of the page and moves down far enough has pulled; the indicator stays until the answer is there. */
+function watchPull(pulled: () => Promise<void>): () => void {
+  const stop = new AbortController();
+  const listen = { passive: true, signal: stop.signal };
   let startY: number | null = null;
-  const start = (event: TouchEvent): void => {
-    startY = window.scrollY <= 0 ? (event.touches[0]?.clientY ?? null) : null;
-  };
-  const end = (event: TouchEvent): void => {
-    const endY = event.changedTouches[0]?.clientY ?? 0;
-    if (startY !== null && window.scrollY <= 0 && endY - startY > PULL_PX) pulled();
+  const share = (touches: TouchList): number =>
+    startY === null || window.scrollY > 0 ? 0 : (yOf(touches) - startY) / PULL_PX;
+  const end = (far: boolean): void => {
     startY = null;
+    if (far) void pulled().finally(() => showPull(0));
+    else showPull(0);
   };
-  document.addEventListener('touchstart', start, { passive: true });
-  document.addEventListener('touchend', end, { passive: true });
+  document.addEventListener(
+    'touchstart',
+    ({ touches }) => (startY = window.scrollY <= 0 && touches.length === 1 ? yOf(touches) : null),
+    listen,
+  );
+  document.addEventListener('touchmove', ({ touches }) => startY !== null && showPull(share(touches)), listen);
+  document.addEventListener(
+    'touchend',
+    ({ changedTouches }) => startY !== null && end(share(changedTouches) >= 1),
+    listen,
+  );
+  document.addEventListener('touchcancel', () => startY !== null && end(false), listen);
   return () => {
-    document.removeEventListener('touchstart', start);
-    document.removeEventListener('touchend', end);
+    stop.abort();
+    showPull(0);
   };
 }
 
@@ -28,7 +45,11 @@ export const pageEvents = {
   usePullDown(listener) {
     const latest = useRef(listener);
     latest.current = listener;
-    useEffect(() => watchPull(() => void latest.current()), []);
+    // Pages beneath the open one are still there, and not pulled.
+    const shown = useRef(true);
+    useDidShow(() => void (shown.current = true));
+    useDidHide(() => void (shown.current = false));
+    useEffect(() => watchPull(() => (shown.current ? latest.current() : Promise.resolve())), []);
   },
   /** A browser shares by its own menu and the page's address. */
   useShare: (_card) => undefined,

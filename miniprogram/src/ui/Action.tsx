@@ -16,6 +16,8 @@ export interface ActionProps {
   readonly busy?: boolean;
   /** What a screen reader says where the same word stands several times; it begins with the word. */
   readonly label?: string;
+  /** For what opens and closes something below it. */
+  readonly expanded?: boolean;
 }
 
 export const Action = ({
@@ -26,8 +28,15 @@ export const Action = ({
   disabled = false,
   busy = false,
   label,
+  expanded,
 }: ActionProps) => (
-  <Tap className={cx(styles.action, styles[look])} onTap={onTap} disabled={disabled || busy} label={label}>
+  <Tap
+    className={cx(styles.action, styles[look])}
+    onTap={onTap}
+    disabled={disabled || busy}
+    label={label}
+    expanded={expanded}
+  >
     {busy ? <Icon name="refresh-cw" className={styles.turning} /> : icon && <Icon name={icon} />}
     <Text>{children}</Text>
   </Tap>

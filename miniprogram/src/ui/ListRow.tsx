@@ -25,13 +25,15 @@ export function ListRow({ title, second, amount, amountTone = 'plain', icon, tag
     <View className={styles.row}>
       {icon && <Icon name={icon} className={styles.icon} />}
       <View className={styles.words}>
-        <View className={styles.first}>
-          <Text className={styles.title}>{title}</Text>
-          {tag}
+        <View className={styles.head}>
+          <View className={styles.first}>
+            <Text className={styles.title}>{title}</Text>
+            {tag}
+          </View>
+          {amount !== undefined && <Text className={cx(styles.amount, styles[amountTone])}>{amount}</Text>}
         </View>
         {second !== undefined && <View className={styles.second}>{second}</View>}
       </View>
-      {amount !== undefined && <Text className={cx(styles.amount, styles[amountTone])}>{amount}</Text>}
       {onTap && <Icon name="chevron-right" className={styles.chevron} />}
     </View>
   );

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { role } from './a11y';
+import { HIDDEN, role } from './a11y';
 import { Icon } from './Icon';
 import { Tap } from './Tap';
 import styles from './Sheet.module.scss';
@@ -19,7 +19,7 @@ export function Sheet({ open, title, onClose, closeWord, children }: SheetProps)
   if (!open) return null;
   return (
     <View className={styles.layer}>
-      <View className={styles.shade} onClick={onClose} />
+      <View className={styles.shade} onClick={onClose} {...HIDDEN} />
       <View className={styles.sheet} {...role('dialog', { 'aria-modal': true, 'aria-label': title })}>
         <View className={styles.head}>
           <Text className={styles.title} {...role('heading', { 'aria-level': 2 })}>

@@ -5,6 +5,7 @@ import type { PersonKey } from '../../kernel/ids';
 import type * as entity from './reminder.entity';
 import type { Reminder } from './reminder.type';
 
+/** The day, never how far it is: the page draws that beside the words from `dueOn`. */
 interface Wording {
   readonly page: entity.ReminderPage;
   readonly title: (reminder: entity.Reminder) => string;
@@ -18,12 +19,6 @@ const day = ({ dueOn }: entity.Reminder): string =>
 
 const isOver = ({ daysLeft }: entity.Reminder): boolean => (daysLeft ?? 0) < 0;
 
-/** `今天到期`, `还有 5 天到期`, `已经过期 3 天`. */
-function distance({ daysLeft }: entity.Reminder): string {
-  if (daysLeft === null || daysLeft === 0) return '今天到期';
-  return daysLeft > 0 ? `还有 ${daysLeft} 天到期` : `已经过期 ${-daysLeft} 天`;
-}
-
 const several = ({ count }: entity.Reminder, unit: string): string =>
   count > 1 ? `，一共 ${count} ${unit}需要留意` : '';
 
@@ -35,23 +30,23 @@ const WORDINGS: Readonly<Record<entity.ReminderKind, Wording>> = {
   },
   LOAN_DUE: {
     page: 'HOUSING_FUND_LOAN',
-    title: (reminder) => (reminder.daysLeft === 0 ? '贷款今天该还了' : `贷款还有 ${reminder.daysLeft} 天该还了`),
+    title: (reminder) => (reminder.daysLeft === 0 ? '贷款今天该还了' : '贷款快到还款日了'),
     detail: (reminder) => `${day(reminder)}应还，一共 ${yuan(reminder)}，请提前准备好`,
   },
   INSPECTION_DUE: {
     page: 'TRAFFIC_VEHICLE',
     title: (reminder) => (isOver(reminder) ? '您的车已经过了年检日期' : '您的车快到年检日期了'),
-    detail: (reminder) => `检验有效期到${day(reminder)}，${distance(reminder)}${several(reminder, '辆车')}`,
+    detail: (reminder) => `检验有效期到${day(reminder)}${several(reminder, '辆车')}`,
   },
   INSURANCE_DUE: {
     page: 'TRAFFIC_VEHICLE',
     title: (reminder) => (isOver(reminder) ? '您的车交强险已经到期' : '您的车交强险快到期了'),
-    detail: (reminder) => `交强险到${day(reminder)}，${distance(reminder)}${several(reminder, '辆车')}`,
+    detail: (reminder) => `交强险到${day(reminder)}${several(reminder, '辆车')}`,
   },
   LICENCE_EXPIRING: {
     page: 'TRAFFIC_LICENCE',
     title: (reminder) => (isOver(reminder) ? '您的驾驶证已经过期' : '您的驾驶证快到期了'),
-    detail: (reminder) => `有效期到${day(reminder)}，${distance(reminder)}，请记得换证`,
+    detail: (reminder) => `有效期到${day(reminder)}，请记得换证`,
   },
   VIOLATION_UNHANDLED: {
     page: 'TRAFFIC_VIOLATIONS',

@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { formatYuan, sumFen, type Fen } from '@city-services/shared/money/fen';
 import type { BusinessMonth } from '@city-services/shared/time/businessMonth';
 import { monthWords } from '@/copy/format';
 import { HOUSING_FUND } from '@/copy/housingFund';
+import { Action } from '@/ui/Action';
 import { Bars } from '@/ui/Bars';
+import { KeyValueList } from '@/ui/KeyValue';
 import styles from './Deposits.module.scss';
 
 interface Deposit {
@@ -12,6 +15,26 @@ interface Deposit {
 }
 
 const MONTHS_BETWEEN_LABELS = 3;
+
+/** The bars as figures, newest first: one tap away, for whoever reads rather than looks. */
+function InFigures({ deposits }: { readonly deposits: readonly Deposit[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Action look="quiet" expanded={open} onTap={() => setOpen(!open)}>
+        {open ? HOUSING_FUND.depositsHide : HOUSING_FUND.depositsShow}
+      </Action>
+      {open && (
+        <KeyValueList
+          items={[...deposits].reverse().map(({ month, amountFen }) => ({
+            label: monthWords(month),
+            value: `¥${formatYuan(amountFen)}`,
+          }))}
+        />
+      )}
+    </>
+  );
+}
 
 /** Twelve bars of what came in, told in words too. */
 export function Deposits({ deposits }: { readonly deposits: readonly Deposit[] }) {
@@ -33,6 +56,7 @@ export function Deposits({ deposits }: { readonly deposits: readonly Deposit[] }
         }))}
       />
       <View className={styles.note}>{HOUSING_FUND.depositsNote(paid.length, formatYuan(total))}</View>
+      <InFigures deposits={deposits} />
     </View>
   );
 }
