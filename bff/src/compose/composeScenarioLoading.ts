@@ -1,4 +1,5 @@
-import { PublishedCatalog, ScenarioLoadingService } from '../domains/catalog';
+import { ScenarioLoadingService } from '../domains/catalog/scenario/scenarioLoading.service';
+import { PublishedCatalog } from '../domains/catalog/published/publishedCatalog.service';
 import { PlaceRepository } from '../domains/catalog/place/place.repository';
 import { ScenarioRepository } from '../domains/catalog/scenario/scenario.repository';
 import { VersionRepository } from '../domains/catalog/version/version.repository';

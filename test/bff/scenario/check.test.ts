@@ -129,6 +129,11 @@ test.each<[string, object, string]>([
     `SCN-WHY items.${LICENCE}`,
   ],
   [
+    'a reason that nobody reads',
+    { items: [item(LICENCE, { why: [{ text: '都要。' }, { when: { food: 'yes' }, text: '没人看到。' }] })] },
+    `SCN-WHY-NEVER items.${LICENCE}.why.1`,
+  ],
+  [
     'a tip that nobody reads',
     {
       questions: [question('food'), question('sign', { askIf: { food: 'yes' } })],

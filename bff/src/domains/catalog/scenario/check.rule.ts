@@ -60,31 +60,47 @@ function deadParts(definition: ScenarioDefinition, seen: Seen): ScenarioFinding[
   const tips = definition.tips.flatMap(({ text }, index) =>
     seen.tips.has(text) ? [] : { rule: 'SCN-TIP-NEVER', at: `tips.${index}`, sentence: '怎样回答都看不到这句提示' },
   );
-  return [...questions, ...items, ...tips];
+  const whys = definition.items
+    .filter(({ code }) => seen.items.has(code))
+    .flatMap(({ code, why }) =>
+      why.flatMap(({ text }, index) =>
+        seen.whys.has(`${code} ${text}`)
+          ? []
+          : { rule: 'SCN-WHY-NEVER', at: `items.${code}.why.${index}`, sentence: '怎样回答都看不到这句说明' },
+      ),
+    );
+  return [...questions, ...items, ...whys, ...tips];
 }
 
 interface Seen {
   readonly questions: Set<string>;
   readonly items: Set<string>;
+  /** `code sentence`. */
+  readonly whys: Set<string>;
   readonly tips: Set<string>;
 }
 
 /** Walks every way. */
 function walkFindings(definition: ScenarioDefinition): ScenarioFinding[] {
   const found: ScenarioFinding[] = [];
-  const seen: Seen = { questions: new Set(), items: new Set(), tips: new Set() };
-  let ways = 0;
+  const seen: Seen = { questions: new Set(), items: new Set(), whys: new Set(), tips: new Set() };
   for (const way of waysOf(definition.questions)) {
-    ways += 1;
     way.steps.forEach(({ question }) => seen.questions.add(question.id));
     const plan = way.stop === null ? planOf(definition, way.answers) : [];
-    plan.forEach(({ code }) => seen.items.add(code));
+    for (const { code, why } of plan) {
+      seen.items.add(code);
+      seen.whys.add(`${code} ${why}`);
+    }
     if (way.stop === null) tipsOf(definition, way.answers).forEach((tip) => seen.tips.add(tip));
     found.push(...wayFindings(definition, way, plan));
   }
-  if (ways >= MOST_WAYS)
-    return [{ rule: 'SCN-MANY-WAYS', at: 'questions', sentence: `有 ${MOST_WAYS} 条以上的路，走不完：问题要少一些` }];
   return [...found, ...deadParts(definition, seen)];
+}
+
+function hasTooManyWays({ questions }: ScenarioDefinition): boolean {
+  let ways = 0;
+  for (const _way of waysOf(questions)) ways += 1;
+  return ways >= MOST_WAYS;
 }
 
 function fewOfEach(findings: readonly ScenarioFinding[]): ScenarioFinding[] {
@@ -107,6 +123,11 @@ export function checkScenario(definition: ScenarioDefinition, published: Readonl
     .filter(({ code }) => !published.has(code))
     .map(({ code }) => ({ rule: 'SCN-ITEM-UNKNOWN', at: `items.${code}`, sentence: '事项目录里没有公布这个基本编码' }));
   if (names.length > 0) return [...names, ...unknown];
+  if (hasTooManyWays(definition))
+    return [
+      { rule: 'SCN-MANY-WAYS', at: 'questions', sentence: `有 ${MOST_WAYS} 条以上的路，走不完：问题要少一些` },
+      ...unknown,
+    ];
   const idle = questionsWithoutEffect(definition).map((id) => ({
     rule: 'SCN-NO-EFFECT',
     at: `questions.${id}`,

@@ -3,28 +3,24 @@ import type { Answers } from '@city-services/shared/scenario/definition';
 import { walk } from '@city-services/shared/scenario/walk';
 import { planOf, tipsOf } from './plan.rule';
 import type { ScenarioDefinition } from './scenario.entity';
-import { MOST_WAYS } from './ways.rule';
 
 const digestOf = (value: unknown): string => createHash('sha1').update(JSON.stringify(value)).digest('base64');
 
 /**
  * Questions whose answers never change what is asked later or what comes out. Told by comparing everything that can follow each answer: the
- * questions, the items with their order and sentences, the tips, the advice.
+ * questions, the items with their order and sentences, the tips, the advice. The definition must not have too many ways.
  */
 export function questionsWithoutEffect(definition: ScenarioDefinition): readonly string[] {
   const asked = new Set<string>();
   const effective = new Set<string>();
-  let ends = 0;
   const futureOf = (answers: Answers): string => {
     const at = walk(definition.questions, answers);
     const { next } = at;
     if (!next) {
-      ends += 1;
       if (at.stop !== null) return digestOf(at.stop);
       const plan = planOf(definition, at.answers).map(({ code, why, after }) => [code, why, after]);
       return digestOf([plan, tipsOf(definition, at.answers)]);
     }
-    if (ends > MOST_WAYS) return '';
     asked.add(next.id);
     const futures = next.answers.map(({ id }) => futureOf({ ...at.answers, [next.id]: id }));
     if (new Set(futures).size > 1) effective.add(next.id);

@@ -1,7 +1,7 @@
-import { fen, sumFen, type Fen } from '@city-services/shared/money/fen';
+import { sumFen } from '@city-services/shared/money/fen';
 import { workingDaysOf } from '../item/time.rule';
 import { mergeMaterials } from './materials.rule';
-import type { ItemParts, OpenFee, PlanCost, PlanTime, ResolvedItem, ScenarioResult } from './scenarioItem.entity';
+import type { ItemParts, PlanCost, PlanTime, ResolvedItem, ScenarioResult } from './scenarioItem.entity';
 
 /** Whole working days that an item takes: what is promised, else what the law allows. Null: neither is said. */
 function daysOf(parts: ItemParts | null): number | null {
@@ -34,30 +34,18 @@ function timeOf(items: readonly ResolvedItem[]): PlanTime {
   };
 }
 
-interface FeeLine {
-  readonly least: Fen;
-  readonly most: Fen | null;
-  readonly open: OpenFee | null;
-}
-
-const NOTHING = fen(0);
-
-/** A fee that may be waived counts at nothing and in full; one without a figure is told in words. */
-function linesOf({ code, parts }: ResolvedItem): FeeLine[] {
-  if (!parts?.charged) return [];
-  return parts.fees.map(({ name, standard, amountFen, reducible }) =>
-    amountFen === null
-      ? { least: NOTHING, most: null, open: { item: code, name, standard } }
-      : { least: reducible ? NOTHING : amountFen, most: amountFen, open: null },
-  );
-}
-
+/** A fee that may be waived counts at nothing and in full; one without a figure leaves the most unknown. */
 function costOf(items: readonly ResolvedItem[]): PlanCost {
-  const lines = items.flatMap(linesOf);
+  const charged = items.filter(({ parts }) => parts?.charged);
+  const fees = charged.flatMap(({ code, parts }) => (parts?.fees ?? []).map((fee) => ({ ...fee, item: code })));
+  const amounts = fees.flatMap(({ amountFen }) => amountFen ?? []);
   return {
-    leastFen: sumFen(lines.map(({ least }) => least)),
-    mostFen: lines.some(({ most }) => most === null) ? null : sumFen(lines.map(({ most }) => most ?? NOTHING)),
-    open: lines.flatMap(({ open }) => open ?? []),
+    leastFen: sumFen(fees.flatMap(({ amountFen, reducible }) => (reducible ? [] : (amountFen ?? [])))),
+    mostFen: amounts.length < fees.length ? null : sumFen(amounts),
+    fees: fees.map(({ item, name, standard, amountFen, reducible, reduction }) => ({
+      ...{ item, name, standard, amountFen },
+      reduction: reducible ? (reduction ?? '') : null,
+    })),
   };
 }
 

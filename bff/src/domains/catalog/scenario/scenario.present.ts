@@ -72,7 +72,7 @@ export function presentResult(outcome: ScenarioOutcome): ScenarioResult {
     items: items.map((item) => presentItem(item, outcome)),
     materials: materials.map((material) => presentMaterial(material, titleOf)),
     time: { ...time, longestWay: time.longestWay.map(titleOf), unknown: time.unknown.map(titleOf) },
-    cost: { ...cost, open: cost.open.map(({ item, ...fee }) => ({ ...fee, title: titleOf(item) })) },
+    cost: { ...cost, fees: cost.fees.map(({ item, ...fee }) => ({ ...fee, title: titleOf(item) })) },
   };
 }
 

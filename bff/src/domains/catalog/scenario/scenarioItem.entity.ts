@@ -41,19 +41,23 @@ export interface MergedMaterial {
   readonly onlyIf: boolean;
 }
 
-/** A fee that is no single figure. */
-export interface OpenFee {
+/** One fee of the plan. */
+export interface PlanFee {
   readonly item: string;
   readonly name: string;
   readonly standard: string;
+  /** Null: no single figure, the standard says how much. */
+  readonly amountFen: Fen | null;
+  /** Who pays less; null: nobody. */
+  readonly reduction: string | null;
 }
 
 export interface PlanCost {
-  /** The sum of what is certain. */
+  /** What everybody pays. */
   readonly leastFen: Fen;
   /** With every reducible fee in full; null: some fee depends on the case. */
   readonly mostFen: Fen | null;
-  readonly open: readonly OpenFee[];
+  readonly fees: readonly PlanFee[];
 }
 
 export interface PlanTime {

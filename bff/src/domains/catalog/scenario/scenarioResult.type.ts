@@ -103,8 +103,8 @@ export class ScenarioMaterial {
   readonly onlyIf!: boolean;
 }
 
-@ObjectType({ description: 'A fee that is no single figure.' })
-export class ScenarioOpenFee {
+@ObjectType()
+export class ScenarioFee {
   @Field(() => String, { description: 'The item in plain words.' })
   readonly title!: string;
 
@@ -113,18 +113,24 @@ export class ScenarioOpenFee {
 
   @Field(() => String)
   readonly standard!: string;
+
+  @Field(() => FenScalar, { ...MAYBE, description: 'Null: no single figure, the standard says how much.' })
+  readonly amountFen!: Fen | null;
+
+  @Field(() => String, { ...MAYBE, description: 'Who pays less, as far as it is said; null: nobody.' })
+  readonly reduction!: string | null;
 }
 
 @ObjectType()
 export class ScenarioCost {
-  @Field(() => FenScalar, { description: 'Certain.' })
+  @Field(() => FenScalar, { description: 'What everybody pays.' })
   readonly leastFen!: Fen;
 
-  @Field(() => FenScalar, { ...MAYBE, description: 'With every reducible fee in full; null: see `open`.' })
+  @Field(() => FenScalar, { ...MAYBE, description: 'With every reducible fee in full; null: some fee has no figure.' })
   readonly mostFen!: Fen | null;
 
-  @Field(() => [ScenarioOpenFee])
-  readonly open!: readonly ScenarioOpenFee[];
+  @Field(() => [ScenarioFee])
+  readonly fees!: readonly ScenarioFee[];
 }
 
 @ObjectType()

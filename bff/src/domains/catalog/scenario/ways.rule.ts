@@ -2,7 +2,7 @@ import type { Answers, ScenarioQuestion } from '@city-services/shared/scenario/d
 import { walk, type Walk } from '@city-services/shared/scenario/walk';
 
 /** A guide with more ways than this is not understood by its author either. */
-export const MOST_WAYS = 50_000;
+export const MOST_WAYS = 20_000;
 
 /** Every way through the questions, in the order of the answers. Stops after `MOST_WAYS`. */
 export function* waysOf(questions: readonly ScenarioQuestion[]): Generator<Walk> {
