@@ -3,9 +3,13 @@ import {
   CatalogService,
   ItemEditingResolver,
   ItemEditingService,
+  MissedSearchService,
   PublishedCatalog,
   ScenarioResolver,
   ScenarioService,
+  SearchIndexService,
+  SearchResolver,
+  SearchService,
 } from '../domains/catalog';
 import { LintSurroundingsService } from '../domains/catalog/editing/lintSurroundings.service';
 import { HandedCatalogRepository } from '../domains/catalog/handover/handed.repository';
@@ -13,6 +17,7 @@ import { itemDataSet } from '../domains/catalog/handover/item.dataset';
 import { PlaceRepository } from '../domains/catalog/place/place.repository';
 import { ScenarioRepository } from '../domains/catalog/scenario/scenario.repository';
 import { ScenarioItemRepository } from '../domains/catalog/scenario/scenarioItem.repository';
+import { MissedSearchRepository } from '../domains/catalog/search/missedSearch.repository';
 import { VersionRepository } from '../domains/catalog/version/version.repository';
 import type { ResolverClass } from '../edge/schema';
 import { PageCursors } from '../kernel/paging';
@@ -23,9 +28,11 @@ export interface Catalog {
   readonly published: PublishedCatalog;
   readonly service: CatalogService;
   readonly resolvers: ReadonlyMap<ResolverClass, object>;
+  readonly searchIndex: SearchIndexService;
+  readonly missedSearches: MissedSearchService;
 }
 
-export function composeCatalog({ settings, clock }: Base): Catalog {
+export function composeCatalog({ settings, clock, log }: Base): Catalog {
   const versions = new VersionRepository();
   const published = new PublishedCatalog(versions, new PlaceRepository(), clock);
   const service = new CatalogService(published, versions);
@@ -37,10 +44,19 @@ export function composeCatalog({ settings, clock }: Base): Catalog {
     items: new ScenarioItemRepository(),
     published,
   });
+  const searchIndex = new SearchIndexService(published, log);
+  const search = new SearchService(searchIndex);
+  const missedSearches = new MissedSearchService({
+    missed: new MissedSearchRepository(),
+    secret: settings.keys.lookup,
+    clock,
+    log,
+  });
   const resolvers = new Map<ResolverClass, object>([
     [CatalogResolver, new CatalogResolver(service, cursors)],
     [ScenarioResolver, new ScenarioResolver(scenarios)],
     [ItemEditingResolver, new ItemEditingResolver(editing)],
+    [SearchResolver, new SearchResolver(search, missedSearches, cursors)],
   ]);
-  return { published, service, resolvers };
+  return { published, service, resolvers, searchIndex, missedSearches };
 }

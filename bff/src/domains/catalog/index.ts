@@ -22,3 +22,7 @@ export { ScenarioService } from './scenario/scenario.service';
 export { ScenarioLoadingService, type LoadedScenario } from './scenario/scenarioLoading.service';
 export { ScenarioResolver } from './scenario/scenario.resolver';
 export type { Scenario } from './scenario/scenario.entity';
+export { SearchService } from './search/search.service';
+export { SearchIndexService } from './search/searchIndex.service';
+export { MissedSearchService } from './search/missedSearch.service';
+export { SearchResolver } from './search/search.resolver';

@@ -1,0 +1,54 @@
+import type { Unit } from './unit.entity';
+
+// What phrases are looked up by. `c` two characters, `u` one, `p` two sounds, `s` one, `f` two blurred sounds, `i` two initials, `w` a word of letters or digits.
+
+const pairs = (sign: string, a: readonly string[], b: readonly string[]): string[] =>
+  a.flatMap((first) => b.map((second) => `${sign}${first} ${second}`));
+
+export const characterKey = (char: string): string => `u${char}`;
+export const charactersKey = (a: string, b: string): string => `c${a}${b}`;
+export const wordKey = (word: string): string => `w${word}`;
+
+/** Every key of a phrase. */
+export function keysOf(units: readonly Unit[]): Set<string> {
+  const keys = new Set<string>();
+  units.forEach((unit, index) => {
+    const next = units[index + 1];
+    if (unit.word !== null) keys.add(wordKey(unit.word));
+    if (unit.char === null) return;
+    keys.add(characterKey(unit.char));
+    for (const sound of unit.sounds) keys.add(`s${sound}`);
+    if (!next || next.char === null) return;
+    for (const { key } of pairKeys(unit, next)) keys.add(key);
+  });
+  return keys;
+}
+
+/** A key, and how surely what is found by it is what was meant. */
+export interface SureKey {
+  readonly key: string;
+  readonly sure: number;
+}
+
+/** Keys of two units that stand together, the surest first. */
+export function pairKeys(a: Unit, b: Unit): SureKey[] {
+  if (a.word !== null || b.word !== null) return [];
+  const byLetters = a.char === null || b.char === null;
+  const keys: SureKey[] = [];
+  if (a.char !== null && b.char !== null) keys.push({ key: charactersKey(a.char, b.char), sure: 1 });
+  const sound = byLetters ? 0.95 : 0.75;
+  const blur = byLetters ? 0.75 : 0.55;
+  for (const key of pairs('p', a.sounds, b.sounds)) keys.push({ key, sure: sound });
+  for (const key of pairs('f', a.blurs, b.blurs)) keys.push({ key, sure: blur });
+  const cutShort = a.sounds.length === 0 || b.sounds.length === 0;
+  const whole = a.char !== null && b.char !== null;
+  if (cutShort || whole) keys.push({ key: `i${a.initial}${b.initial}`, sure: cutShort ? 0.7 : 0 });
+  return keys;
+}
+
+/** Keys of a unit that stands alone. */
+export function singleKeys(unit: Unit): SureKey[] {
+  if (unit.word !== null) return [{ key: wordKey(unit.word), sure: 1 }];
+  if (unit.char !== null) return [{ key: characterKey(unit.char), sure: 1 }];
+  return unit.sounds.map((sound) => ({ key: `s${sound}`, sure: 0.7 }));
+}

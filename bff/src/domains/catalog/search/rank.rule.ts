@@ -1,0 +1,101 @@
+import { aligned } from './align.rule';
+import { readingsOf, type Reading } from './query.rule';
+import type { Phrase } from './searchIndex.entity';
+import type { SearchIndex } from './searchIndex.rule';
+import type { Scores } from './score.rule';
+
+/** A thing that answers. */
+export interface Ranked {
+  readonly thing: number;
+  /** 0 to about 1.3. */
+  readonly score: number;
+  /** The phrase that fits best. */
+  readonly phrase: number;
+  /** What was typed is the whole phrase, by sound or initials. */
+  readonly whole: boolean;
+}
+
+/** How much the pieces found anywhere count beside one phrase that fits as a whole. */
+const PIECES = 0.55;
+const PHRASE = 0.45;
+const WHOLE = 0.25;
+const FREQUENT = 0.03;
+const MOST_COMPARED = 80;
+const BINS = 256;
+
+interface Fit {
+  readonly value: number;
+  readonly whole: boolean;
+}
+
+/** How well a phrase and what was typed are one another, 0 to 1, and a quarter more when they are the same. */
+function fitOf({ units }: Reading, phrase: Phrase): Fit {
+  const common = aligned(units, phrase.units);
+  const typed = units.length;
+  const there = phrase.units.length;
+  if (common === 0 || there === 0) return { value: 0, whole: false };
+  const both = (2 * common) / (typed + there);
+  const value = 0.5 * both + 0.25 * (common / typed) + 0.25 * (common / there) * Math.min(1, there / 3);
+  const whole = typed === there && common >= 0.7 * there;
+  return { value: whole ? value + WHOLE * (common / there) * (common / there) : value, whole };
+}
+
+/** Things above the score that the best `MOST_COMPARED` of those allowed reach, in any order. */
+function leading({ total, touched }: Scores, allowed: (thing: number) => boolean): number[] {
+  const fit = touched.filter(allowed);
+  if (fit.length <= MOST_COMPARED) return fit;
+  const bins = new Uint32Array(BINS + 1);
+  const binOf = (thing: number): number => Math.min(BINS, Math.floor((total[thing] ?? 0) * BINS));
+  for (const thing of fit) bins[binOf(thing)] = (bins[binOf(thing)] ?? 0) + 1;
+  let bin = BINS;
+  for (let above = 0; bin > 0; bin -= 1) {
+    above += bins[bin] ?? 0;
+    if (above >= MOST_COMPARED) break;
+  }
+  return fit.filter((thing) => binOf(thing) >= bin).slice(0, 4 * MOST_COMPARED);
+}
+
+function rankReading(
+  index: SearchIndex,
+  scores: Scores,
+  reading: Reading,
+  allowed: (thing: number) => boolean,
+): Ranked[] {
+  scores.count(reading);
+  const fits = new Map<number, Fit>();
+  const fitting = (phrase: number): Fit => {
+    const known = fits.get(phrase) ?? fitOf(reading, index.phrases[phrase] as Phrase);
+    fits.set(phrase, known);
+    return known;
+  };
+  return leading(scores, allowed).map((thing) => {
+    const { phrases, weights, frequent } = index.things[thing] as SearchIndex['things'][number];
+    let best = { value: 0, phrase: phrases[0] ?? 0, whole: false };
+    phrases.forEach((phrase, at) => {
+      const { value, whole } = fitting(phrase);
+      const weighted = value * (weights[at] ?? 0);
+      if (weighted > best.value) best = { value: weighted, phrase, whole };
+    });
+    const score = PIECES * (scores.total[thing] ?? 0) + PHRASE * best.value + (frequent ? FREQUENT : 0);
+    return { thing, score, phrase: best.phrase, whole: best.whole };
+  });
+}
+
+/**
+ * What answers, best first. What was typed may be read in several ways; each thing keeps its best.
+ * @param allowed things that the filters and the citizen's place leave
+ */
+export function rank(index: SearchIndex, scores: Scores, text: string, allowed: (thing: number) => boolean): Ranked[] {
+  const best = new Map<number, Ranked>();
+  for (const reading of readingsOf(text)) {
+    for (const ranked of rankReading(index, scores, reading, allowed)) {
+      const known = best.get(ranked.thing);
+      if (!known || ranked.score > known.score) best.set(ranked.thing, ranked);
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || a.thing - b.thing);
+}
+
+/** How well one phrase fits by itself, 0 to about 1.2: of departments and life events, which are few. */
+export const fitAlone = (text: string, phrase: Phrase): number =>
+  Math.max(0, ...readingsOf(text).map((reading) => fitOf(reading, phrase).value));

@@ -1,0 +1,116 @@
+import { pairKeys, singleKeys, type SureKey } from './phraseKeys.rule';
+import type { Reading } from './query.rule';
+import { phrasesBehind, phrasesWith, type SearchIndex } from './searchIndex.rule';
+import type { Concept } from './synonym.rule';
+import type { Unit } from './unit.entity';
+
+/** A piece of what was typed, the phrases that hold it, how surely, and how much the piece tells. */
+interface Slot {
+  readonly rows: readonly { readonly phrases: ArrayLike<number>; readonly sure: number }[];
+  readonly weight: number;
+}
+
+/** A pair that stands nowhere tells little: mostly it only spans two words. */
+const UNKNOWN_PAIR = 0.25;
+const SINGLE_BESIDE_PAIRS = 0.2;
+const OTHER_WORD = 0.9;
+
+const rarity = (index: SearchIndex, count: number): number => Math.log(1 + index.phrases.length / Math.max(count, 1));
+
+function slotOf(index: SearchIndex, keys: readonly SureKey[], share: number): Slot {
+  const rows = keys
+    .map(({ key, sure }) => ({ phrases: phrasesBehind(index, key), sure }))
+    .filter(({ phrases, sure }) => phrases.length > 0 && sure > 0);
+  const [surest] = rows;
+  const weight = surest ? rarity(index, surest.phrases.length) : UNKNOWN_PAIR * rarity(index, 1);
+  return { rows, weight: weight * share };
+}
+
+function pieceSlots(index: SearchIndex, piece: readonly Unit[]): Slot[] {
+  const alone = piece.length === 1;
+  return piece.flatMap((unit, at) => {
+    const next = piece[at + 1];
+    const pairs = next ? pairKeys(unit, next) : [];
+    const single = unit.word !== null || alone ? 1 : SINGLE_BESIDE_PAIRS;
+    return [
+      ...(pairs.length > 0 ? [slotOf(index, pairs, 1)] : []),
+      ...(unit.char !== null || unit.word !== null || alone ? [slotOf(index, singleKeys(unit), single)] : []),
+    ];
+  });
+}
+
+function conceptSlot(index: SearchIndex, { said, means }: Concept): Slot {
+  const own = phrasesWith(index, said);
+  const others = means.map((word) => phrasesWith(index, word));
+  const count = Math.max(own.length, ...others.map(({ length }) => length));
+  return {
+    rows: [{ phrases: own, sure: 1 }, ...others.map((phrases) => ({ phrases, sure: OTHER_WORD }))],
+    weight: rarity(index, count) * Math.min(3, Math.max(1, said.length - 1)),
+  };
+}
+
+/** Room to count in, kept between searches. */
+export class Scores {
+  readonly total: Float32Array;
+  readonly #best: Float32Array;
+  readonly #slot: Uint32Array;
+  readonly #seen: Uint32Array;
+  #slotNumber = 0;
+  #search = 0;
+  touched: number[] = [];
+
+  constructor(private readonly index: SearchIndex) {
+    const size = index.things.length;
+    this.total = new Float32Array(size);
+    this.#best = new Float32Array(size);
+    this.#slot = new Uint32Array(size);
+    this.#seen = new Uint32Array(size);
+  }
+
+  /**
+   * How much of what was typed each thing holds, 0 to 1, in `total`, for the things in `touched`. Rare pieces count more than common ones; a piece
+   * counts as much as the best word of the thing that holds it.
+   */
+  count({ pieces, concepts }: Reading): void {
+    this.#search += 1;
+    this.touched = [];
+    const slots = [
+      ...pieces.flatMap((piece) => pieceSlots(this.index, piece)),
+      ...concepts.map((concept) => conceptSlot(this.index, concept)),
+    ];
+    const whole = slots.reduce((sum, { weight }) => sum + weight, 0) || 1;
+    for (const slot of slots) this.#add(slot, slot.weight / whole);
+  }
+
+  #add({ rows }: Slot, share: number): void {
+    this.#slotNumber += 1;
+    for (const { phrases, sure } of rows) {
+      for (let at = 0; at < phrases.length; at += 1) this.#addPhrase(phrases[at] ?? 0, sure * share);
+    }
+  }
+
+  #addPhrase(phrase: number, value: number): void {
+    const { thingStarts, thingsOf, weightsOf } = this.index;
+    const end = thingStarts[phrase + 1] ?? 0;
+    for (let at = thingStarts[phrase] ?? 0; at < end; at += 1) {
+      const thing = thingsOf[at] ?? 0;
+      this.#raise(thing, value * (weightsOf[at] ?? 0));
+    }
+  }
+
+  #raise(thing: number, value: number): void {
+    if (this.#seen[thing] !== this.#search) {
+      this.#seen[thing] = this.#search;
+      this.total[thing] = 0;
+      this.touched.push(thing);
+    }
+    if (this.#slot[thing] !== this.#slotNumber) {
+      this.#slot[thing] = this.#slotNumber;
+      this.#best[thing] = 0;
+    }
+    const more = value - (this.#best[thing] ?? 0);
+    if (more <= 0) return;
+    this.#best[thing] = value;
+    this.total[thing] = (this.total[thing] ?? 0) + more;
+  }
+}

@@ -1,0 +1,110 @@
+import { regionOrCity } from '../guide/catalog.service';
+import { countNames } from '../published/itemList.rule';
+import { implementationFor, mayBeWanted, metresTo, wantedOf } from './place.rule';
+import { fitAlone, rank, type Ranked } from './rank.rule';
+import type { FoundItem, SearchAnswer, SearchOutcome, SearchRequest, Suggestion } from './search.entity';
+import type { Searchable, SearchIndexService } from './searchIndex.service';
+
+/** From this score on something answers; below, it only comes near. */
+const ANSWERS = 0.4;
+const COMES_NEAR = 0.12;
+/** What is so much worse than the best is left out. */
+const BESIDE_BEST = 0.45;
+/** What may stand before a better answer because its hall is nearer. */
+const GOOD_BESIDE_BEST = 0.7;
+const MOST_NEAREST = 5;
+const MOST_SUGGESTED_ITEMS = 8;
+const MOST_SUGGESTED_NAMES = 3;
+const SUGGESTED = 0.55;
+const SUGGESTED_ITEM = 0.2;
+
+/** Search of the catalogue, from memory: no round trip. */
+export class SearchService {
+  constructor(private readonly indexes: SearchIndexService) {}
+
+  /** Throws REGION_UNKNOWN for what is no division code. */
+  async search(request: SearchRequest): Promise<SearchAnswer> {
+    const searchable = await this.indexes.current();
+    const ranked = found(searchable, request);
+    const [best] = ranked;
+    const outcome = outcomeOf(best);
+    const items = narrowed(ranked, outcome);
+    return {
+      outcome,
+      items: request.order === 'DISTANCE' && request.near ? nearestFirst(items) : items,
+      readAs: best && outcome === 'FOUND' ? best.readAs : null,
+      departments: countNames(items.map(({ item }) => item.department)),
+      lifeEvents: countNames(items.flatMap(({ item }) => item.lifeEvents)),
+    };
+  }
+
+  /** What somebody who is still typing may mean: items first, then life events and departments. Throws as `search`. */
+  async suggest(text: string, region: string | null): Promise<Suggestion[]> {
+    const searchable = await this.indexes.current();
+    const { index } = searchable;
+    const items = found(searchable, { text, region })
+      .filter(({ score }, _, [best]) => score >= SUGGESTED_ITEM && score >= BESIDE_BEST * (best?.score ?? 0))
+      .slice(0, MOST_SUGGESTED_ITEMS)
+      .map(({ item: { name, caseName, code } }): Suggestion => {
+        return { kind: 'ITEM', text: caseName ? `${name}（${caseName}）` : name, code };
+      });
+    const names = (kind: Suggestion['kind'], phrases: readonly number[]): Suggestion[] =>
+      phrases
+        .flatMap((number) => index.phrases[number] ?? [])
+        .map((phrase) => ({ name: phrase.text, fit: fitAlone(text, phrase) }))
+        .filter(({ fit }) => fit >= SUGGESTED)
+        .sort((a, b) => b.fit - a.fit)
+        .slice(0, MOST_SUGGESTED_NAMES)
+        .map(({ name }) => ({ kind, text: name, code: null }));
+    return [...items, ...names('LIFE_EVENT', index.lifeEvents), ...names('DEPARTMENT', index.departments)];
+  }
+}
+
+interface Candidate extends FoundItem {
+  readonly readAs: string | null;
+}
+
+/** Everything that has to do with the text, best first. */
+function found({ snapshot, index, scores }: Searchable, { text, region, filter, near }: SearchRequest): Candidate[] {
+  const wanted = wantedOf(regionOrCity(region), filter ?? {});
+  const allowed = (number: number): boolean => {
+    const thing = index.things[number];
+    return Boolean(thing && mayBeWanted(thing, wanted.filter) && implementationFor(thing, wanted));
+  };
+  return rank(index, scores, text, allowed).flatMap(({ thing, score, phrase, whole }: Ranked): Candidate[] => {
+    const of = index.things[thing];
+    const item = of && implementationFor(of, wanted);
+    if (!item) return [];
+    const called = index.phrases[phrase]?.text ?? item.name;
+    return [
+      {
+        item,
+        score,
+        alsoCalled: item.aliases.includes(called) && /\p{Script=Han}/u.test(called) ? called : null,
+        distanceMetres: near ? metresTo(item, snapshot, near) : null,
+        readAs: whole && called !== text.trim() ? called : null,
+      },
+    ];
+  });
+}
+
+function outcomeOf(best: Candidate | undefined): SearchOutcome {
+  if (!best || best.score < COMES_NEAR) return 'NONE';
+  return best.score >= ANSWERS ? 'FOUND' : 'NEAREST';
+}
+
+function narrowed(ranked: readonly Candidate[], outcome: SearchOutcome): Candidate[] {
+  const best = ranked[0]?.score ?? 0;
+  if (outcome === 'NONE') return [];
+  const near = ranked.filter(({ score }) => score >= BESIDE_BEST * best);
+  return outcome === 'FOUND' ? near : near.slice(0, MOST_NEAREST);
+}
+
+/** Good answers by distance, those without a known place behind them; then the others as they stand. */
+function nearestFirst(items: readonly Candidate[]): Candidate[] {
+  const best = items[0]?.score ?? 0;
+  const good = items.filter(({ score }) => score >= GOOD_BESIDE_BEST * best);
+  const others = items.filter(({ score }) => score < GOOD_BESIDE_BEST * best);
+  const far = ({ distanceMetres }: Candidate): number => distanceMetres ?? Infinity;
+  return [...good.sort((a, b) => (far(a) === far(b) ? b.score - a.score : far(a) - far(b))), ...others];
+}
