@@ -5,8 +5,9 @@ declare const process: { readonly env: { readonly TARO_ENV?: string } };
 const FEATURES: Readonly<Record<string, readonly string[]>> = {
   identity: ['sign-in', 'person-sign-in', 'verification', 'devices', 'privacy', 'step-up', 'numbers'],
   'identity-desk': ['desk', 'reviews'],
+  'identity-acting': ['people', 'ask', 'code', 'visit'],
   region: ['choose'],
-  items: ['home', 'list', 'guide', 'notice', 'saved', 'halls'],
+  items: ['home', 'list', 'search', 'guide', 'notice', 'saved', 'halls'],
   'social-security': ['overview', 'insurance', 'medical'],
   traffic: ['overview', 'violations', 'vehicle'],
   'housing-fund': ['overview', 'account', 'loan'],

@@ -23,6 +23,31 @@ export type Scalars = {
   Masked: { input: MaskedText; output: MaskedText; }
 };
 
+/** One request that read records of the citizen. */
+export type AccessRecord = {
+  at: Scalars['DateTime']['output'];
+  /** The day of `at`. */
+  day: Scalars['BusinessDate']['output'];
+  id: Scalars['ID']['output'];
+  kinds: Array<RecordKind>;
+  /** Of a guardian, relative or agent who is in the register; null for the citizen and for staff. */
+  name?: Maybe<Scalars['Masked']['output']>;
+  /** Where an agent or a member of staff works. */
+  organisation?: Maybe<Scalars['String']['output']>;
+  purpose: ReadPurpose;
+  /** As what a member of staff looked. */
+  role?: Maybe<StaffRole>;
+  who: ReaderKind;
+};
+
+export type AccessRecordPage = {
+  items: Array<AccessRecord>;
+  /** For how many months entries are kept. */
+  keptMonths: Scalars['Int']['output'];
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
 /** For whom the session acts: on every page the citizen has to see it. */
 export type Acting = {
   delegationId: Scalars['ID']['output'];
@@ -41,6 +66,14 @@ export type AnnouncedVisit = {
   day: Scalars['BusinessDate']['output'];
   half: VisitHalf;
   hall: VisitHall;
+};
+
+export type AnswerCorrectionInput = {
+  /** For the citizen, 2 to 500 characters. */
+  answer: Scalars['String']['input'];
+  /** False: refused; the answer says why. */
+  corrected: Scalars['Boolean']['input'];
+  correctionId: Scalars['ID']['input'];
 };
 
 export type AnswerDelegationInput = {
@@ -91,6 +124,31 @@ export type Citizen = {
   phone?: Maybe<Scalars['Masked']['output']>;
 };
 
+/** A closing that is under way. */
+export type Closing = {
+  /** Until then it can be undone. */
+  dueAt: Scalars['DateTime']['output'];
+  requestedAt: Scalars['DateTime']['output'];
+  state: ClosingState;
+};
+
+/** GRACE: it can be undone. ERASING: it runs, and can’t. */
+export type ClosingState =
+  | 'ERASING'
+  | 'GRACE';
+
+export type ClosingTerm = {
+  what: Scalars['String']['output'];
+  why: Scalars['String']['output'];
+};
+
+/** What goes with the account, what stays, and which law says so. */
+export type ClosingTerms = {
+  erased: Array<ClosingTerm>;
+  graceDays: Scalars['Int']['output'];
+  kept: Array<ClosingTerm>;
+};
+
 export type CompleteIdentityVerificationInput = {
   challengeId: Scalars['ID']['input'];
   code: Scalars['String']['input'];
@@ -108,6 +166,53 @@ export type ConfirmPairInput = {
   isThem: Scalars['Boolean']['input'];
   stepId: Scalars['ID']['input'];
 };
+
+/** How one purpose stands with the account that asks. */
+export type Consent = {
+  /** Whether a page may ask by itself. Never true after a refusal. */
+  ask: Scalars['Boolean']['output'];
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The version of the text that was decided about. */
+  decidedVersion?: Maybe<Scalars['String']['output']>;
+  notice: ConsentNotice;
+  platform?: Maybe<ConsentPlatform>;
+  state: ConsentState;
+};
+
+/** What is shown before the citizen decides. */
+export type ConsentNotice = {
+  /** False: it is asked at the moment of its use, and can only be withdrawn here. */
+  decidedHere: Scalars['Boolean']['output'];
+  items: Array<NoticeItem>;
+  purpose: ConsentPurpose;
+  summary: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  /** Handed back with the decision. */
+  version: Scalars['String']['output'];
+  /** What happens without it. */
+  without: Scalars['String']['output'];
+};
+
+/** Where the citizen decided. */
+export type ConsentPlatform =
+  | 'ALIPAY'
+  | 'H5'
+  | 'WEAPP';
+
+/** What is agreed to by itself, one at a time. */
+export type ConsentPurpose =
+  | 'FACE_VERIFICATION'
+  | 'IDENTITY_VERIFICATION'
+  | 'LOCATION'
+  | 'MESSAGES'
+  | 'PRIVACY_GUIDE'
+  | 'SHARING';
+
+export type ConsentState =
+  | 'AGREED'
+  | 'REFUSED'
+  | 'UNDECIDED'
+  | 'WITHDRAWN';
 
 export type ContinueStepUpInput = {
   /** What the host’s face page answered: `verifyResult` of WeChat, `done` after Alipay’s page; else empty. */
@@ -147,9 +252,92 @@ export type ContributionYear = {
   year: Scalars['Int']['output'];
 };
 
+/** A request to correct a record. */
+export type Correction = {
+  answer?: Maybe<Scalars['String']['output']>;
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  caseNumber: Scalars['String']['output'];
+  /** When it is answered at the latest. */
+  dueAt: Scalars['DateTime']['output'];
+  evidence: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  kind: DataKind;
+  record: Scalars['String']['output'];
+  state: CorrectionState;
+  submittedAt: Scalars['DateTime']['output'];
+  wrong: Scalars['String']['output'];
+};
+
+/** A case on a clerk’s desk. */
+export type CorrectionCase = {
+  correction: Correction;
+  /** Whether the clerk who asks has taken it. */
+  mine: Scalars['Boolean']['output'];
+  person?: Maybe<CorrectionPersonView>;
+};
+
+export type CorrectionPersonView = {
+  idNumber: Scalars['Masked']['output'];
+  name: Scalars['Masked']['output'];
+};
+
+export type CorrectionQueue = {
+  /** The longest waiting first, at most 100. */
+  items: Array<CorrectionCase>;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CorrectionState =
+  | 'CORRECTED'
+  | 'REFUSED'
+  | 'SUBMITTED'
+  | 'TAKEN'
+  | 'WITHDRAWN';
+
 export type CounterCodeInput = {
   code: Scalars['String']['input'];
 };
+
+/** A copy of one’s data as files; only the sign-in that asked sees it. */
+export type DataExport = {
+  /** Of both files. */
+  bytes: Scalars['Int']['output'];
+  /** Kinds that are read, of `total`. */
+  done: Scalars['Int']['output'];
+  /** Then it is deleted. */
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  requestedAt: Scalars['DateTime']['output'];
+  state: DataExportState;
+  total: Scalars['Int']['output'];
+};
+
+export type DataExportState =
+  | 'FAILED'
+  | 'READY'
+  | 'WAITING'
+  | 'WORKING';
+
+/** HTML: one page to read and print. JSON: every record, for another program. */
+export type DataFileFormat =
+  | 'HTML'
+  | 'JSON';
+
+/** A file with full numbers. Hand it to the citizen, keep it nowhere. */
+export type DataFileView = {
+  mediaType: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+};
+
+/** What is held about a citizen, by who answers for it. */
+export type DataKind =
+  | 'ACCOUNTS'
+  | 'HOUSING_FUND'
+  | 'IDENTITY'
+  | 'PRIVACY'
+  | 'SOCIAL_SECURITY'
+  | 'TRAFFIC';
 
 /** WORKED_WEEKEND: 调休上班. PAUSED: the time stands still. */
 export type DayKind =
@@ -158,6 +346,14 @@ export type DayKind =
   | 'WEEKEND'
   | 'WORKED_WEEKEND'
   | 'WORKING';
+
+export type DecideConsentInput = {
+  /** False is kept too: nobody is asked again. */
+  agreed: Scalars['Boolean']['input'];
+  purpose: ConsentPurpose;
+  /** Of the text that was on the screen. */
+  version: Scalars['String']['input'];
+};
 
 export type DecideReviewInput = {
   approved: Scalars['Boolean']['input'];
@@ -411,6 +607,19 @@ export type FaceTicketView = {
   url?: Maybe<Scalars['String']['output']>;
 };
 
+export type FetchDataFileInput = {
+  exportId: Scalars['ID']['input'];
+  format: DataFileFormat;
+};
+
+export type FoundServiceItem = {
+  /** The plain words by which it was found (取公积金), when these are not its name. */
+  alsoCalled?: Maybe<Scalars['String']['output']>;
+  /** To the nearest hall that handles it, as the crow flies. Null: `near` was not said, or no hall says where it stands. */
+  distanceMetres?: Maybe<Scalars['Int']['output']>;
+  item: ServiceItemCard;
+};
+
 /** AT_ONCE: 马上办. ONLINE: 网上办. NEARBY: 就近办. ONE_VISIT: 一次办. Computed from the item’s fields. */
 export type FourList =
   | 'AT_ONCE'
@@ -446,6 +655,24 @@ export type HandleForm =
   | 'ONLINE'
   | 'TERMINAL'
   | 'WINDOW';
+
+/** What is held of one kind. */
+export type HeldKind = {
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  kind: DataKind;
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Null: it could not be read just now. */
+  source?: Maybe<Scalars['String']['output']>;
+  tables: Array<HeldTable>;
+  title: Scalars['String']['output'];
+};
+
+/** Records of one sort: how many, and what each says. */
+export type HeldTable = {
+  columns: Array<Scalars['String']['output']>;
+  count: Scalars['Int']['output'];
+  title: Scalars['String']['output'];
+};
 
 /** What the housing fund holds of the citizen. */
 export type HousingFund = {
@@ -880,6 +1107,17 @@ export type ItemQuestion = {
   question: Scalars['String']['output'];
 };
 
+/** RELEVANCE: the best answer first. DISTANCE: the nearest hall first, of answers that are good; needs `near`. */
+export type ItemSearchOrder =
+  | 'DISTANCE'
+  | 'RELEVANCE';
+
+/** FOUND: something answers. NEAREST: nothing does, these come nearest. NONE: not even that. */
+export type ItemSearchOutcome =
+  | 'FOUND'
+  | 'NEAREST'
+  | 'NONE';
+
 /** 办理环节. */
 export type ItemStep = {
   /** Numbers of the steps that must be over. Steps of the same `after` run in parallel. */
@@ -1080,6 +1318,14 @@ export type MedicalEntryType =
   | 'INTEREST'
   | 'REVERSAL';
 
+/** A word that at least three sessions looked for on the day without an answer. */
+export type MissedSearch = {
+  on: Scalars['BusinessDate']['output'];
+  /** How often it was looked for. */
+  times: Scalars['Int']['output'];
+  word: Scalars['String']['output'];
+};
+
 /** ARREARS before GAP where a month is both. FUTURE: from the business day’s month on, not contributed. */
 export type MonthState =
   | 'ARREARS'
@@ -1096,6 +1342,8 @@ export type MonthlyDeposit = {
 export type Mutation = {
   /** Announces a visit to a hall, where a clerk then gives a code. */
   announceVisit: AnnouncedVisit;
+  /** By whom it was taken; the citizen is told by SMS. */
+  answerCorrection: CorrectionCase;
   /** Of two answers at once, the first counts. */
   answerDelegation: Delegations;
   /** Asks a relative for consent, or offers it. The other is told by SMS and finds the request on the own account; it is open for 7 days. */
@@ -1110,6 +1358,8 @@ export type Mutation = {
   confirmPair: Scalars['Boolean']['output'];
   /** Goes on with a step: asks the vendor about an open face check, and once the step is passed answers the session that has risen to FACE; the old tokens end. */
   continueStepUp: StepUpProgressView;
+  /** Agrees to or refuses one purpose. Nothing else depends on it. */
+  decideConsent: Array<Consent>;
   /** Of two who decide at once, the first counts. The citizen is told by SMS. */
   decideReview: ReviewCaseView;
   /** A new draft that differs from the newest version by these cells. */
@@ -1126,6 +1376,8 @@ export type Mutation = {
   enterActing: Me;
   /** A code that a clerk gave to this citizen, after looking at the card. */
   enterCounterCode: StepUpProgressView;
+  /** A file of the copy, for the sign-in that asked for it. A mutation, so that no cache keeps it. */
+  fetchDataFile: DataFileView;
   /** The shown code no longer serves. */
   forgetAgentCode: Scalars['Boolean']['output'];
   /** A code for the person whose card the clerk holds: one use, 15 minutes, worth nothing to anybody else. */
@@ -1138,6 +1390,10 @@ export type Mutation = {
   publishItemVersion: ItemVersionView;
   /** A refresh token serves once; used again, all tokens that came from it end. */
   refreshSession: Session;
+  /** Begins the days of grace for all accounts of the citizen. Who is verified needs the level FACE (FACE_REQUIRED). */
+  requestAccountClosing: Closing;
+  /** Begins a copy; it is made in the background. Three in 24 hours. */
+  requestDataExport: DataExport;
   /** Published → retired: citizens see it no longer. */
   retireItemVersion: ItemVersionView;
   /** In review → draft. */
@@ -1162,19 +1418,31 @@ export type Mutation = {
   startIdentityVerification: IdentityChallenge;
   /** Begins a sign-in in a browser that no platform knows, as `startIdentityVerification` does: a wrong name, an unknown person and a person without a phone look the same. */
   startPersonSignIn: IdentityChallenge;
+  submitCorrection: Correction;
   /** Draft → in review. */
   submitItemDraft: ItemVersionView;
   /** Switches a code off, or on again. */
   switchEntryCode: EntryCode;
+  takeCorrection: CorrectionCase;
   /** The citizen who shows these six digits; compare with the card. */
   takePair: TakenPairView;
   /** Takes an account from the citizen and forgets it: its devices are signed out, and its next sign-in is a new account. */
   unbindAccount: Devices;
+  /** Undoes it within the days of grace. */
+  undoAccountClosing: Scalars['Boolean']['output'];
+  /** Takes a consent back. Withdrawing IDENTITY_VERIFICATION unbinds the account that asks and ends its sessions. */
+  withdrawConsent: Array<Consent>;
+  withdrawCorrection: Correction;
 };
 
 
 export type MutationAnnounceVisitArgs = {
   input: BookVisitInput;
+};
+
+
+export type MutationAnswerCorrectionArgs = {
+  input: AnswerCorrectionInput;
 };
 
 
@@ -1205,6 +1473,11 @@ export type MutationConfirmPairArgs = {
 
 export type MutationContinueStepUpArgs = {
   input: ContinueStepUpInput;
+};
+
+
+export type MutationDecideConsentArgs = {
+  input: DecideConsentInput;
 };
 
 
@@ -1240,6 +1513,11 @@ export type MutationEnterActingArgs = {
 
 export type MutationEnterCounterCodeArgs = {
   input: CounterCodeInput;
+};
+
+
+export type MutationFetchDataFileArgs = {
+  input: FetchDataFileInput;
 };
 
 
@@ -1313,6 +1591,11 @@ export type MutationStartPersonSignInArgs = {
 };
 
 
+export type MutationSubmitCorrectionArgs = {
+  input: SubmitCorrectionInput;
+};
+
+
 export type MutationSubmitItemDraftArgs = {
   input: ItemVersionInput;
 };
@@ -1323,6 +1606,11 @@ export type MutationSwitchEntryCodeArgs = {
 };
 
 
+export type MutationTakeCorrectionArgs = {
+  input: TakeCorrectionInput;
+};
+
+
 export type MutationTakePairArgs = {
   input: TakePairInput;
 };
@@ -1330,6 +1618,16 @@ export type MutationTakePairArgs = {
 
 export type MutationUnbindAccountArgs = {
   input: UnbindAccountInput;
+};
+
+
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
+};
+
+
+export type MutationWithdrawCorrectionArgs = {
+  input: WithdrawCorrectionInput;
 };
 
 /** A topic, life event or department, and how many items it has in the region. */
@@ -1343,6 +1641,16 @@ export type Necessity =
   | 'LATER'
   | 'OPTIONAL'
   | 'REQUIRED';
+
+/** One line of the list of personal information. */
+export type NoticeItem = {
+  /** How long. */
+  kept: Scalars['String']['output'];
+  what: Scalars['String']['output'];
+  /** Who handles it. */
+  who: Scalars['String']['output'];
+  why: Scalars['String']['output'];
+};
 
 /** 互联网咨询, 网上收件, 网上预审, 网上受理, 网上办理, 结果反馈, 全程网办: the deepest one. */
 export type OnlineDepth =
@@ -1376,6 +1684,12 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Where the citizen stands, in degrees. Used for the one answer, never kept. */
+export type PlaceNearby = {
+  latitude: Scalars['Float']['input'];
+  longitude: Scalars['Float']['input'];
+};
+
 export type Platform =
   | 'ALIPAY'
   | 'H5'
@@ -1387,11 +1701,20 @@ export type ProjectType =
   | 'PROMISED';
 
 export type Query = {
+  /** Who looked at the citizen’s records, the newest first. What was looked at a second ago may be missing. */
+  accessRecords: AccessRecordPage;
+  accountClosing?: Maybe<Closing>;
   /** Who is announced on a day in the halls of one’s division; without a day, today. */
   announcedVisits: Array<DeskVisit>;
   businessDate: Scalars['BusinessDate']['output'];
   /** The city that this product serves. */
   cityRegion: Region;
+  closingTerms: ClosingTerms;
+  /** Every purpose and how it stands with the account that asks. */
+  consents: Array<Consent>;
+  correctionQueue: CorrectionQueue;
+  /** The citizen’s own, the newest first, at most 50. */
+  corrections: Array<Correction>;
   delegations: Delegations;
   /** The records are a demonstration city's. */
   demo: Scalars['Boolean']['output'];
@@ -1416,8 +1739,16 @@ export type Query = {
   /** Drafts and versions in review, with what the linter found. `after` is the last id seen. */
   itemVersionsWaiting: ItemVersionPage;
   me: Me;
+  /** What was looked for without an answer, the most frequent first, 200 at most; days of the last 180. */
+  missedSearches: Array<MissedSearch>;
+  /** What is held about the citizen, by who answers for it. */
+  myData: Array<HeldKind>;
+  /** The copy that this sign-in has asked for. */
+  myDataExport?: Maybe<DataExport>;
   /** Everything that the home page draws, in one request. Each section answers alone: one that fails or is late never hides or delays another. */
   overview: Overview;
+  /** The privacy guide (个人信息保护指引), readable before anybody is signed in. */
+  privacyGuide: ConsentNotice;
   /** In development any browser may sign in as an account that it names itself, without a person. */
   quickSignIn: Scalars['Boolean']['output'];
   /** By its code of 6, 9 or 12 digits; null when it is not in the list. */
@@ -1433,8 +1764,12 @@ export type Query = {
   scenarioResult: ScenarioResult;
   /** Every guide, by id. */
   scenarios: Array<ScenarioCard>;
+  /** Without an answer: the nearest ones, and whom to ask. */
+  searchItems: ServiceItemSearch;
   /** By characters, full pinyin or initials (`hzq`); best first, our city’s before others. `first`: at most 50. */
   searchRegions: Array<Region>;
+  /** While typing: items first, at most 8, then life events and departments. */
+  searchSuggestions: Array<SearchSuggestion>;
   serverTime: Scalars['DateTime']['output'];
   /** Of the region, of those above it and of those inside it. */
   serviceHalls: Array<ServiceHall>;
@@ -1449,6 +1784,13 @@ export type Query = {
   stepUpOptions: StepUpOptions;
   /** Null together with an error TRAFFIC_UNAVAILABLE, likewise. */
   traffic?: Maybe<Traffic>;
+};
+
+
+export type QueryAccessRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  byOthers?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1499,6 +1841,12 @@ export type QueryItemVersionsWaitingArgs = {
 };
 
 
+export type QueryMissedSearchesArgs = {
+  from: Scalars['BusinessDate']['input'];
+  until: Scalars['BusinessDate']['input'];
+};
+
+
 export type QueryRegionArgs = {
   code: Scalars['ID']['input'];
 };
@@ -1535,10 +1883,27 @@ export type QueryScenarioResultArgs = {
 };
 
 
+export type QuerySearchItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  near?: InputMaybe<PlaceNearby>;
+  order?: InputMaybe<ItemSearchOrder>;
+  region?: InputMaybe<Scalars['String']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
 export type QuerySearchRegionsArgs = {
   first?: Scalars['Int']['input'];
   text: Scalars['String']['input'];
   within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySearchSuggestionsArgs = {
+  region?: InputMaybe<Scalars['String']['input']>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -1563,6 +1928,29 @@ export type QueryServiceItemsHomeArgs = {
 export type QueryStepUpArgs = {
   id: Scalars['ID']['input'];
 };
+
+/** Why somebody looked. OWN: for the person, by themselves or by who acts for them. COUNTER: a card was compared at a counter. HELP: likewise, by a helper. REVIEW: a face check was judged. */
+export type ReadPurpose =
+  | 'COUNTER'
+  | 'HELP'
+  | 'OWN'
+  | 'REVIEW';
+
+/** Who looked at a person’s records. */
+export type ReaderKind =
+  | 'AGENT'
+  | 'GUARDIAN'
+  | 'RELATIVE'
+  | 'SELF'
+  | 'STAFF';
+
+/** A kind of personal records. IDENTITY: name and identity number behind stars. FULL_NUMBERS: in full. */
+export type RecordKind =
+  | 'FULL_NUMBERS'
+  | 'HOUSING_FUND'
+  | 'IDENTITY'
+  | 'SOCIAL_SECURITY'
+  | 'TRAFFIC';
 
 export type RefreshSessionInput = {
   refreshToken: Scalars['String']['input'];
@@ -1720,11 +2108,22 @@ export type ScenarioClause = {
 };
 
 export type ScenarioCost = {
-  /** Certain. */
+  fees: Array<ScenarioFee>;
+  /** What everybody pays. */
   leastFen: Scalars['Fen']['output'];
-  /** With every reducible fee in full; null: see `open`. */
+  /** With every reducible fee in full; null: some fee has no figure. */
   mostFen?: Maybe<Scalars['Fen']['output']>;
-  open: Array<ScenarioOpenFee>;
+};
+
+export type ScenarioFee = {
+  /** Null: no single figure, the standard says how much. */
+  amountFen?: Maybe<Scalars['Fen']['output']>;
+  name: Scalars['String']['output'];
+  /** Who pays less, as far as it is said; null: nobody. */
+  reduction?: Maybe<Scalars['String']['output']>;
+  standard: Scalars['String']['output'];
+  /** The item in plain words. */
+  title: Scalars['String']['output'];
 };
 
 /** A chosen answer. */
@@ -1782,14 +2181,6 @@ export type ScenarioMaterialUse = {
   /** When it is asked for; null: always. */
   condition?: Maybe<Scalars['String']['output']>;
   necessity: Necessity;
-  /** The item in plain words. */
-  title: Scalars['String']['output'];
-};
-
-/** A fee that is no single figure. */
-export type ScenarioOpenFee = {
-  name: Scalars['String']['output'];
-  standard: Scalars['String']['output'];
   /** The item in plain words. */
   title: Scalars['String']['output'];
 };
@@ -1871,6 +2262,27 @@ export type ScenarioTime = {
   /** Working days, when what can is done at the same time; 0: within a day. */
   workingDays: Scalars['Int']['output'];
 };
+
+/** Whom to ask when nothing was found. */
+export type SearchHelp = {
+  /** 政务服务热线. */
+  name: Scalars['String']['output'];
+  phone: Scalars['String']['output'];
+};
+
+/** What somebody who is still typing may mean. */
+export type SearchSuggestion = {
+  /** 实施编码 of an item; null of the others. */
+  code?: Maybe<Scalars['ID']['output']>;
+  kind: SearchSuggestionKind;
+  /** Name of the item, life event or department. */
+  text: Scalars['String']['output'];
+};
+
+export type SearchSuggestionKind =
+  | 'DEPARTMENT'
+  | 'ITEM'
+  | 'LIFE_EVENT';
 
 export type SendAgentCodeInput = {
   /** As the identity card shows it. Typed once; nothing of the answer tells whether there is such a person. */
@@ -1956,6 +2368,22 @@ export type ServiceItemFilter = {
 export type ServiceItemPage = {
   items: Array<ServiceItemCard>;
   pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One implementation of each item that answers, the nearest to the region. */
+export type ServiceItemSearch = {
+  /** Of all that was found; to narrow down. */
+  departments: Array<NamedItemCount>;
+  /** Null when something answers. */
+  help?: Maybe<SearchHelp>;
+  items: Array<FoundServiceItem>;
+  /** Of all that was found; to narrow down. */
+  lifeEvents: Array<NamedItemCount>;
+  outcome: ItemSearchOutcome;
+  pageInfo: PageInfo;
+  /** How letters or characters of the same sound were read: 公积金 for 公基金 or gjj. Null: as they stand. */
+  readAs?: Maybe<Scalars['String']['output']>;
   totalCount: Scalars['Int']['output'];
 };
 
@@ -2197,10 +2625,25 @@ export type StepUpWay =
   | 'FACE'
   | 'HELPER';
 
+export type SubmitCorrectionInput = {
+  /** What shows it, at most 500 characters. */
+  evidence?: Scalars['String']['input'];
+  /** Whose records: the case goes there. */
+  kind: DataKind;
+  /** Which record, 2 to 100 characters. */
+  record: Scalars['String']['input'];
+  /** What is wrong and what is right, 5 to 500 characters. */
+  wrong: Scalars['String']['input'];
+};
+
 export type SwitchEntryCodeInput = {
   /** False: opens nothing from now on. */
   on: Scalars['Boolean']['input'];
   scene: Scalars['ID']['input'];
+};
+
+export type TakeCorrectionInput = {
+  correctionId: Scalars['ID']['input'];
 };
 
 export type TakePairInput = {
@@ -2370,6 +2813,14 @@ export type VisitSlot = {
   hall: VisitHall;
   /** Places that are free. */
   left: Scalars['Int']['output'];
+};
+
+export type WithdrawConsentInput = {
+  purpose: ConsentPurpose;
+};
+
+export type WithdrawCorrectionInput = {
+  correctionId: Scalars['ID']['input'];
 };
 
 export type WithdrawalYear = {

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { HALLS } from '@/copy/items';
 import { PageFrame } from '@/frame/PageFrame';
 import { usePage } from '@/frame/usePage';
@@ -5,8 +6,8 @@ import { maps } from '@/platform/maps';
 import { navigation } from '@/platform/navigation';
 import { phone } from '@/platform/phone';
 import { usePlace } from '@/session/place';
-import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
+import { Fold } from '../../parts/Fold';
 import { HallCard, type HallCardProps } from '../../parts/HallCard';
 import { ItemHallsDocument } from './Halls.generated';
 
@@ -25,12 +26,14 @@ export default function ItemHalls() {
   return (
     <PageFrame title={HALLS.title} frame={frame} narrow>
       {data && (
-        <Card>
+        <View>
           {halls.length === 0 && <Empty drawing="shelf" sentence={HALLS.none} note={HALLS.noneNote} />}
           {halls.map((hall) => (
-            <HallCard key={hall.code} hall={hall} onCall={phone.call} onWay={showWay} />
+            <Fold key={hall.code} title={hall.name} startsOpen={halls.length === 1}>
+              <HallCard bare hall={hall} onCall={phone.call} onWay={showWay} />
+            </Fold>
           ))}
-        </Card>
+        </View>
       )}
     </PageFrame>
   );
