@@ -29,6 +29,11 @@ const TASKS = {
     builds: ['server'],
     run: [command('rotateKeys')],
   },
+  'access-records': {
+    title: 'Who looked at whose data',
+    builds: ['server'],
+    run: [command('accessRecords')],
+  },
   staff: { title: 'Who works for the city', builds: ['server'], run: [command('staff')] },
   schema: { title: 'Writing shared/schema/schema.graphql', builds: ['server'], run: [command('schema')] },
   regions: { title: 'Making the list of regions of this city', builds: ['server'], run: [command('regions')] },

@@ -102,6 +102,7 @@ export async function aMember(
   });
   return {
     api,
+    accessToken: api.tokens.accessToken,
     issueCode: async ({ name, idNumber }: Person) =>
       (await api.ask<{ issueCounterCode: Issued }>(ISSUE, { input: { name, idNumber } })).issueCounterCode,
     issueVisitCode: async (id: string) =>

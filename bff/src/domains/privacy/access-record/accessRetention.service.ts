@@ -24,25 +24,26 @@ export class AccessRetentionService {
     let removed = 0;
     for (let heads = await chains.listOlder(before); heads.length > 0; heads = await chains.listOlder(before)) {
       const counts = await Promise.all(heads.map((head) => this.#pruneChain(head, before)));
-      const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+      const sum = counts.reduce((total, count) => total + count, 0);
       removed += sum;
-      if (counts.every((count) => count === null)) break;
+      // Others are at work at what is left.
+      if (sum === 0) break;
     }
     if (removed > 0) log.info({ links: removed }, 'entries of who looked were removed: their time is over');
     return removed;
   }
 
-  /** The anchor first: a chain whose links went without it would look cut. Null when another instance works at it. */
-  async #pruneChain(head: ChainHead, before: Date): Promise<number | null> {
+  /** The anchor first: a chain whose links went without it would look cut. */
+  async #pruneChain(head: ChainHead, before: Date): Promise<number> {
     const { chains, digest } = this.parts;
     const last = await chains.lastBefore(head.personKey, before);
     const anchored = head.anchor?.link ?? 0;
     if (last && last.link > anchored) {
       const { link, count, others, hash } = last;
       const anchor = { link, count, others, hash, seal: sealOf('anchor', head.personKey, last, digest) };
-      return (await chains.moveAnchor(head, anchor)) ? chains.removeUpTo(head.personKey, anchor) : null;
+      return (await chains.moveAnchor(head, anchor)) ? chains.removeUpTo(head.personKey, anchor) : 0;
     }
-    return head.anchor ? chains.removeUpTo(head.personKey, head.anchor) : null;
+    return head.anchor ? chains.removeUpTo(head.personKey, head.anchor) : 0;
   }
 
   #cutoff(): Date {
