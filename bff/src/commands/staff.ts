@@ -63,6 +63,9 @@ function rolesOf(text = ''): NewPost['roles'] {
   return roles;
 }
 
+const NOT_LOADED = `the population register is still empty; nothing was written.
+Load population.residents first (npm run ingest), or let npm start finish loading the demonstration city.`;
+
 /** From FILE, a pipe, or a question at the terminal; never from the command line. */
 async function askedNumber(file: string | undefined): Promise<string> {
   if (file !== undefined) return readFileSync(resolve(startedIn(), file), 'utf8').split('\n', 1)[0] ?? '';
@@ -112,6 +115,7 @@ async function add(staff: StaffService, values: Values, today: BusinessDate): Pr
   if (untilOn && untilOn < fromOn) throw new Misunderstood('--until lies before --from.');
   const roles = rolesOf(values.role);
   const idNumber = await idNumberOf(values.file, today);
+  if (!(await staff.registerIsLoaded())) throw new Error(NOT_LOADED);
   const post = await staff.add({
     idNumber,
     roles,
@@ -153,7 +157,8 @@ function sentenceFor(error: unknown): string {
   if (error instanceof SettingsError) return error.message;
   if (error instanceof AppError && error.code === 'STAFF_POST_TAKEN')
     return 'Somebody fills that post of the village at that time; nothing was written. End theirs first: npm run staff -- list';
-  if (error instanceof AppError) return 'The population register holds nobody of this number; nothing was written.';
+  if (error instanceof AppError && error.code === 'PERSON_NOT_FOUND')
+    return 'The population register holds nobody of this number; nothing was written.';
   const parsing = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   const words = error instanceof Error ? error.message : String(error);
   return error instanceof Misunderstood || parsing ? `${words}\n\n${USAGE}` : `It was not done: ${words}`;

@@ -27,6 +27,11 @@ export class ResidentRepository {
     return row && this.#entityOf(row);
   }
 
+  /** Whether the register holds anybody: on a new machine it is empty until the first load. */
+  async any(): Promise<boolean> {
+    return (await ResidentModel.estimatedDocumentCount()) > 0;
+  }
+
   /** Whom the register names this person as the guardian of, of age or not. */
   async listWards(guardianKey: PersonKey): Promise<Resident[]> {
     const rows = await ResidentModel.find({ guardianKey }).limit(MOST_WARDS).lean<ResidentDocument[]>();

@@ -82,6 +82,11 @@ export class StaffService {
     return { ...filled, name: resident.name.masked() };
   }
 
+  /** Whether anybody could be given a post: false before the first load of the population register. */
+  registerIsLoaded(): Promise<boolean> {
+    return this.parts.residents.any();
+  }
+
   async list(): Promise<ListedPost[]> {
     const posts = await this.parts.staff.list();
     return Promise.all(
