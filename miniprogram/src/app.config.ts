@@ -6,6 +6,7 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
   identity: ['sign-in', 'person-sign-in', 'verification', 'devices', 'privacy', 'step-up', 'numbers'],
   'identity-desk': ['desk', 'reviews'],
   'identity-acting': ['people', 'ask', 'code', 'visit'],
+  privacy: ['consents', 'my-data', 'corrections', 'close', 'correction-desk'],
   region: ['choose'],
   items: ['home', 'list', 'search', 'guide', 'notice', 'saved', 'halls'],
   'social-security': ['overview', 'insurance', 'medical'],

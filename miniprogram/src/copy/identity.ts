@@ -134,6 +134,8 @@ export const ME = {
   numbers: '我的号码',
   numbersNote: '需要抄写时查看完整号码',
   desk: '工作人员入口',
+  acting: '代人办事',
+  actingNote: '替孩子、父母办事，或请人替自己办',
   devices: '登录的设备',
   devicesNote: '哪些手机和电脑上登录着，可以随时退出',
   privacy: '隐私说明',

@@ -125,6 +125,8 @@ export const DESK = {
     none: '今天没有人预约',
     issue: '人来了，给确认码',
   },
+  visit: '上门代办',
+  visitNote: '凭村民给的代办码，替他办一次事',
   reviews: '人工核对',
   reviewsNote: '机器认不准的刷脸，由您判断',
 } as const;

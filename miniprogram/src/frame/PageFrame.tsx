@@ -11,6 +11,7 @@ import { Icon } from '@/ui/Icon';
 import { Skeleton } from '@/ui/Skeleton';
 import { Tap } from '@/ui/Tap';
 import { Toast } from '@/ui/Toast';
+import { ActingBanner } from './ActingBanner';
 import { FaceRequired, Failed, NotVerified, Notices, SignedOut } from './Conditions';
 import styles from './PageFrame.module.scss';
 import { TabBar, type Tab } from './TabBar';
@@ -96,6 +97,7 @@ export function PageFrame(props: PageFrameProps) {
       style={variables({ '--type': typeScale(fontScale, elder) })}
     >
       {!appearance.hostTitleBar && <OwnSigns refreshing={!busy && !!frame?.refreshing} />}
+      <ActingBanner />
       {!appearance.hostTitleBar && !tab && <TitleBar title={title} narrow={narrow} />}
       {tab && <TabBar at={tab} />}
       <View className={cx(styles.main, narrow && styles.narrow)} {...role('main', { 'aria-busy': busy })}>

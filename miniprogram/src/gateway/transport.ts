@@ -16,13 +16,20 @@ export interface Answer<Data> {
 /** What the session hands in at start: the gateway knows no more of it. */
 export interface TokenSource {
   accessToken(): string | null;
+  /** For whom the session acts as far as this device knows: a delegation's id, null for the own affairs. The BFF refuses when it is not so. */
+  actingFor(): string | null;
   /** Gets new tokens in the place of `used`, once for all who ask at the same time. False: the session has ended. */
   renew(used: string): Promise<boolean>;
   /** What the BFF said to this token about the session or the binding. Late words about a token that was replaced change nothing. */
   told(code: string, token: string): void;
 }
 
-const NOBODY: TokenSource = { accessToken: () => null, renew: () => Promise.resolve(false), told: () => undefined };
+const NOBODY: TokenSource = {
+  accessToken: () => null,
+  actingFor: () => null,
+  renew: () => Promise.resolve(false),
+  told: () => undefined,
+};
 let tokens = NOBODY;
 
 export function setTokenSource(source: TokenSource): void {
@@ -53,7 +60,7 @@ export async function sendOnce<Data, Variables>(
     const { body } = await request.send({
       path: '/graphql',
       body: JSON.stringify({ operationName: nameOf(operation), query: operation, variables }),
-      headers: token ? { authorization: `Bearer ${token}` } : {},
+      headers: token ? { authorization: `Bearer ${token}`, 'acting-for': tokens.actingFor() ?? 'self' } : {},
       timeoutMs: TIMEOUT_MS,
     });
     return read<Data>(body);

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { cache } from '@/gateway/cache';
-import { outcomeOf, sendOnce, setTokenSource, type Answer, type Outcome } from '@/gateway/transport';
+import { mutate, outcomeOf, query, sendOnce, setTokenSource, type Answer, type Outcome } from '@/gateway/transport';
 import { lock } from '@/platform/lock';
 import { signIn as host } from '@/platform/signIn';
 import type { CompletePersonSignInInput } from '@/gateway/schema.generated';
@@ -9,9 +9,12 @@ import { newScope, readSession, writeSession, type Session } from './keptSession
 import {
   CompleteIdentityVerificationDocument,
   CompletePersonSignInDocument,
+  EnterActingDocument,
+  LeaveActingDocument,
   RefreshSessionDocument,
   SignInDocument,
   SignOutDocument,
+  WhoAmIDocument,
   type SessionPartsFragment,
 } from './Session.generated';
 
@@ -90,19 +93,45 @@ function told(code: string, token: string): void {
     become({ ...current, me: { ...current.me, level: 'VERIFIED' } });
   }
   if (code === 'IDENTITY_REQUIRED' && current.me.level !== 'SIGNED_IN') {
-    become({ ...current, me: { level: 'SIGNED_IN', citizen: null } });
+    become({ ...current, me: { level: 'SIGNED_IN', citizen: null, acting: null } });
   }
+  if (code === 'ACTING_ENDED' || code === 'ACTING_CHANGED') void readMe();
 }
 
-setTokenSource({ accessToken: () => current?.accessToken ?? null, renew, told });
+const actingFor = (): string | null => current?.me.acting?.delegationId ?? null;
+
+setTokenSource({ accessToken: () => current?.accessToken ?? null, actingFor, renew, told });
+
+/** For whom the session acts is another now: nothing that was answered for one person is shown for another. */
+function acceptMe(me: Session['me']): void {
+  if (!current) return;
+  if (me.acting?.delegationId !== current.me.acting?.delegationId || me.acting?.ended) cache.clear();
+  become({ ...current, me });
+}
+
+/** Another tab, or the other side, has changed for whom the session acts: the BFF is asked who it is. */
+async function readMe(): Promise<void> {
+  const { data } = await query(WhoAmIDocument, {});
+  if (data) acceptMe(data.me);
+}
+
+/** For whom the session acts; every page shows it. */
+export type ActingFor = NonNullable<Session['me']['acting']>;
 
 export interface CurrentSession {
   readonly standing: Standing;
   /** Masked name, identity number and phone; null below `verified`. */
   readonly citizen: Session['me']['citizen'];
-  /** The owner of what is kept on this device; `guest` for nobody. */
+  /** Null: the own affairs. */
+  readonly acting: ActingFor | null;
+  /** The owner of what is kept on this device, and whom it is about; `guest` for nobody. */
   readonly scope: string;
 }
+
+const scopeOf = (session: Session): string => {
+  const { acting } = session.me;
+  return acting ? `${session.scope}~${acting.delegationId}` : session.scope;
+};
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
@@ -115,7 +144,8 @@ export function useSession(): CurrentSession {
   return {
     standing: standingOf(session),
     citizen: session?.me.citizen ?? null,
-    scope: session?.scope ?? 'guest',
+    acting: session?.me.acting ?? null,
+    scope: session ? scopeOf(session) : 'guest',
   };
 }
 
@@ -193,6 +223,22 @@ export async function rise<Data>(rising: Rising<Data>): Promise<Outcome<Data>> {
   const ended = !outcome.ok && outcome.problem.code === 'SESSION_ENDED';
   if (!ended || !used || !(await renew(used))) return outcome;
   return (await holding(() => riseOnce(rising))).outcome;
+}
+
+/** From now on every page is about the other person. */
+export async function enterActing(delegationId: string): Promise<Outcome<ActingFor | null>> {
+  const outcome = await mutate(EnterActingDocument, { delegationId });
+  if (!outcome.ok) return outcome;
+  acceptMe(outcome.data.enterActing);
+  return { ok: true, data: outcome.data.enterActing.acting };
+}
+
+/** Back to the own affairs. */
+export async function leaveActing(): Promise<Outcome<true>> {
+  const outcome = await mutate(LeaveActingDocument, {});
+  if (!outcome.ok) return outcome;
+  acceptMe(outcome.data.leaveActing);
+  return { ok: true, data: true };
 }
 
 /** Ends the session here in any case, and at the BFF if it can be reached. */

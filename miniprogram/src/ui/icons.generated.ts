@@ -3,6 +3,7 @@ export type IconName =
   | 'house'
   | 'piggy-bank'
   | 'user-round'
+  | 'users-round'
   | 'chevron-right'
   | 'chevron-left'
   | 'chevron-down'

@@ -69,7 +69,7 @@ function Invitation({ signedIn }: { readonly signedIn: boolean }) {
 }
 
 export default function Home() {
-  const { standing, citizen } = useSession();
+  const { standing, citizen, acting } = useSession();
   const verified = standing === 'verified';
   const { data, frame } = usePage(
     HomeDocument,
@@ -87,7 +87,7 @@ export default function Home() {
       head={
         <>
           <EntryNotice />
-          <Greeting name={citizen?.name ?? null} today={businessDate ?? null} />
+          <Greeting name={(acting ? acting.name : citizen?.name) ?? null} today={businessDate ?? null} />
         </>
       }
     >

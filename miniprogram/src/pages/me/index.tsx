@@ -50,6 +50,14 @@ function Settings({ standing }: { readonly standing: Standing }) {
             onTap={() => navigation.go(ROUTES.numbers)}
           />
         )}
+        {verified && (
+          <ListRow
+            icon="users-round"
+            title={ME.acting}
+            second={ME.actingNote}
+            onTap={() => navigation.go(ROUTES.acting)}
+          />
+        )}
         {signedIn && (
           <ListRow
             icon="smartphone"

@@ -98,6 +98,16 @@ export default function DeskPage() {
           />
         </Card>
       )}
+      {roles.includes('agent') && (
+        <Card>
+          <ListRow
+            icon="users-round"
+            title={DESK.visit}
+            second={DESK.visitNote}
+            onTap={() => navigation.go(ROUTES.agentVisit)}
+          />
+        </Card>
+      )}
       {(roles.includes('agent') || roles.includes('clerk')) && <Pairing say={say} />}
       {roles.includes('clerk') && <Codes />}
     </PageFrame>

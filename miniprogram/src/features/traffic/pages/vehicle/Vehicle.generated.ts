@@ -13,9 +13,10 @@ export type InspectionState =
   | 'OVERDUE'
   | 'VALID';
 
-/** FRESH: as agreed. STALE: older than agreed (configured a data set; by default violations 3 days, other traffic and housing fund 8, social security and population 40). UNAVAILABLE: could not be read in time, the summary is null. */
+/** FRESH: as agreed. STALE: older than agreed (configured a data set; by default violations 3 days, other traffic and housing fund 8, social security and population 40). UNAVAILABLE: could not be read in time, the summary is null. NOT_GRANTED: likewise, while acting for somebody who has not granted it. */
 export type SourceState =
   | 'FRESH'
+  | 'NOT_GRANTED'
   | 'STALE'
   | 'UNAVAILABLE';
 
