@@ -80,7 +80,7 @@ export type AnswerDelegationInput = {
   accept: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
   /** What the citizen grants, out of what was asked for; of no meaning where the citizen is the one who acts. */
-  scopes?: Array<DelegationScope>;
+  scopes?: InputMaybe<Array<DelegationScope>>;
 };
 
 export type AskDelegationInput = {
@@ -1929,8 +1929,9 @@ export type QueryStepUpArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** Why somebody looked. OWN: for the person, by themselves or by who acts for them. COUNTER: a card was compared at a counter. HELP: likewise, by a helper. REVIEW: a face check was judged. */
+/** Why somebody looked. OWN: for the person, by themselves or by who acts for them. COUNTER: a card was compared at a counter. HELP: likewise, by a helper. REVIEW: a face check was judged. CORRECTION: a request to correct something was handled. */
 export type ReadPurpose =
+  | 'CORRECTION'
   | 'COUNTER'
   | 'HELP'
   | 'OWN'
@@ -1944,11 +1945,14 @@ export type ReaderKind =
   | 'SELF'
   | 'STAFF';
 
-/** A kind of personal records. IDENTITY: name and identity number behind stars. FULL_NUMBERS: in full. */
+/** A kind of personal records. IDENTITY: name and identity number behind stars. FULL_NUMBERS: in full. MY_DATA: the list of what is held. DATA_COPY: the file of all of it. */
 export type RecordKind =
+  | 'CORRECTIONS'
+  | 'DATA_COPY'
   | 'FULL_NUMBERS'
   | 'HOUSING_FUND'
   | 'IDENTITY'
+  | 'MY_DATA'
   | 'SOCIAL_SECURITY'
   | 'TRAFFIC';
 

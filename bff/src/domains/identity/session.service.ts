@@ -184,7 +184,9 @@ export class SessionService {
       personKey && this.parts.residents.find(personKey),
       remembered && this.parts.acting.check(remembered, personKey),
     ]);
-    if (!resident) return { level: 'SIGNED_IN', resident: null, faceUntil: null, acting };
+    // Who left the register acts for nobody; the session still has to be led out of it.
+    const over = acting && { ...acting, live: false, scopes: [] };
+    if (!resident) return { level: 'SIGNED_IN', resident: null, faceUntil: null, acting: over };
     const faceUntil = this.#faceUntil(provenAt);
     return { level: faceUntil ? 'FACE' : 'VERIFIED', resident, faceUntil, acting };
   }

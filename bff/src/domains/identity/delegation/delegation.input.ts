@@ -33,11 +33,11 @@ export class AnswerDelegationInput {
   readonly accept!: boolean;
 
   @Field(() => [DelegationScopes], {
-    defaultValue: [],
+    nullable: true,
     description:
       'What the citizen grants, out of what was asked for; of no meaning where the citizen is the one who acts.',
   })
-  readonly scopes!: DelegationScopeName[];
+  readonly scopes!: DelegationScopeName[] | null;
 }
 
 @InputType()

@@ -51,7 +51,7 @@ export class DelegationResolver {
     @Ctx() context: Context,
     @Arg('input', () => AnswerDelegationInput) { id, accept, scopes }: AnswerDelegationInput,
   ): Promise<Delegations> {
-    await this.doors.delegations.answer(context.actor, { id, accept, scopes: readScopes(scopes) });
+    await this.doors.delegations.answer(context.actor, { id, accept, scopes: readScopes(scopes ?? []) });
     return this.#book(context);
   }
 

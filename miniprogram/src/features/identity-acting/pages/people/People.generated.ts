@@ -10,7 +10,7 @@ export type AnswerDelegationInput = {
   accept: boolean;
   id: string | number;
   /** What the citizen grants, out of what was asked for; of no meaning where the citizen is the one who acts. */
-  scopes?: Array<DelegationScope>;
+  scopes?: Array<DelegationScope> | null | undefined;
 };
 
 /** GUARDIAN: the register says so. RELATIVE: both have agreed. AGENT: one visit of a village agent. */
