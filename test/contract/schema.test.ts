@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   buildSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isObjectType,
   isScalarType,
+  isUnionType,
   type GraphQLArgument,
   type GraphQLFieldMap,
   type GraphQLNamedType,
@@ -80,6 +82,32 @@ describe('the schema', () => {
   });
 });
 
+/** Departments' records, and what is made of them; beside these everything with a field that is masked is personal. */
+const RECORDS = [
+  ...['SocialSecurity', 'Traffic', 'HousingFund', 'Reminder', 'FullNumbers'],
+  ...['SocialSecuritySummary', 'TrafficSummary', 'HousingFundSummary', 'HeldKind', 'DataFileView'],
+];
+/** Answers that hold somebody's name and are no look at their records, and why. */
+const NO_LOOKS: Readonly<Record<string, string>> = {
+  ...{ signIn: 'SESSION', refreshSession: 'SESSION', me: 'SESSION', completePersonSignIn: 'SESSION' },
+  ...{ completeIdentityVerification: 'SESSION', enterActing: 'SESSION', leaveActing: 'SESSION' },
+  ...{ continueStepUp: 'SESSION', enterCounterCode: 'SESSION' },
+  ...{ stepUpOptions: 'HELPER', stepUp: 'HELPER', startFaceCheck: 'HELPER', startHelpCheck: 'HELPER' },
+  ...{ delegations: 'AGREED', askDelegation: 'AGREED', answerDelegation: 'AGREED', endDelegation: 'AGREED' },
+  ...{ startAgentVisit: 'AGREED', accessRecords: 'WHO_LOOKED' },
+};
+
+/** The types below an answer that hold something of a person. */
+function personalTypes(type: GraphQLNamedType, seen = new Set<string>()): string[] {
+  if (seen.has(type.name)) return [];
+  seen.add(type.name);
+  if (isUnionType(type)) return type.getTypes().flatMap((one) => personalTypes(one, seen));
+  if (!isObjectType(type)) return [];
+  const below = Object.values(type.getFields()).map((field) => getNamedType(field.type));
+  const personal = RECORDS.includes(type.name) || below.some(({ name }) => name === 'Masked');
+  return [...(personal ? [type.name] : []), ...below.flatMap((one) => personalTypes(one, seen))];
+}
+
 describe('access', () => {
   const operations = [ours.getQueryType(), ours.getMutationType()].flatMap((type) =>
     Object.values(type?.getFields() ?? {}).map((field) => ({ of: type?.name ?? '', field })),
@@ -95,6 +123,17 @@ describe('access', () => {
       expect(asked.length === 1 || asked.every((level) => level.startsWith('staff:'))).toBe(true);
     },
   );
+
+  test('every answer with personal records is written down, and what is written down is one', () => {
+    const answers = operations.map(({ field }) => ({
+      name: field.name,
+      personal: personalTypes(getNamedType(field.type)).length > 0 && !(field.name in NO_LOOKS),
+      audited: field.extensions['audited'] !== undefined,
+    }));
+    expect(answers.filter(({ personal, audited }) => personal !== audited)).toEqual([]);
+    const known = new Set(answers.map(({ name }) => name));
+    expect(Object.keys(NO_LOOKS).filter((name) => !known.has(name))).toEqual([]);
+  });
 
   test('is what it was when it was last reviewed', () => {
     const table = operations.map(

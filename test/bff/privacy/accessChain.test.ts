@@ -126,7 +126,7 @@ describe('a chain of who looked', () => {
   test('is not forked by two instances that write at the same moment', async () => {
     const citizen = aPerson();
     const api = await bff.verified(citizen);
-    const members = [];
+    const members: Awaited<ReturnType<typeof aMember>>[] = [];
     for (const birth of ['19850203', '19850204', '19850205', '19850206'])
       members.push(await aMember(bff, aPerson({ birth }), ['clerk']));
     const other = await another();

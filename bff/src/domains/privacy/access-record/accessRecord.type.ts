@@ -15,10 +15,15 @@ const RecordKindEnum: Readonly<Record<string, RecordKind>> = {
   HOUSING_FUND: 'housing-fund',
   IDENTITY: 'identity',
   FULL_NUMBERS: 'full-numbers',
+  CORRECTIONS: 'corrections',
+  MY_DATA: 'my-data',
+  DATA_COPY: 'data-copy',
 };
 registerEnumType(RecordKindEnum, {
   name: 'RecordKind',
-  description: 'A kind of personal records. IDENTITY: name and identity number behind stars. FULL_NUMBERS: in full.',
+  description:
+    'A kind of personal records. IDENTITY: name and identity number behind stars. FULL_NUMBERS: in full. MY_DATA: the list of what is held.' +
+    ' DATA_COPY: the file of all of it.',
 });
 
 const ReaderKindEnum: Readonly<Record<string, Reader['kind']>> = {
@@ -35,12 +40,13 @@ const ReadPurposeEnum: Readonly<Record<string, ReadPurpose>> = {
   COUNTER: 'counter',
   HELP: 'help',
   REVIEW: 'review',
+  CORRECTION: 'correction',
 };
 registerEnumType(ReadPurposeEnum, {
   name: 'ReadPurpose',
   description:
     'Why somebody looked. OWN: for the person, by themselves or by who acts for them. COUNTER: a card was compared at a counter. ' +
-    'HELP: likewise, by a helper. REVIEW: a face check was judged.',
+    'HELP: likewise, by a helper. REVIEW: a face check was judged. CORRECTION: a request to correct something was handled.',
 });
 
 @ObjectType({ description: 'One request that read records of the citizen.' })

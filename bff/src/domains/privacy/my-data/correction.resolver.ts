@@ -1,6 +1,8 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Access, Limited } from '../../../kernel/access';
+import { Audited } from '../../../kernel/audited';
 import type { Context } from '../../../kernel/context';
+import type { PersonKey } from '../../../kernel/ids';
 import { CorrectionService } from './correction.service';
 import {
   AnswerCorrectionInput,
@@ -10,6 +12,8 @@ import {
 } from './myData.input';
 import { presentCorrection, presentCorrectionCase } from './myData.present';
 import { CorrectionCaseView, CorrectionQueue, CorrectionView } from './myData.type';
+
+const whoseOf = ({ personKey }: CorrectionCaseView): PersonKey => personKey;
 
 /** Asking for a correction, and the desk that answers. */
 @Resolver()
@@ -42,6 +46,10 @@ export class CorrectionResolver {
   }
 
   @Access('staff:clerk')
+  @Audited<CorrectionQueue>(['identity', 'corrections'], {
+    purpose: 'correction',
+    whose: ({ items }) => items.map(whoseOf),
+  })
   @Query(() => CorrectionQueue)
   async correctionQueue(@Ctx() context: Context): Promise<CorrectionQueue> {
     const { personKey } = await context.requireStaff(['clerk']);
@@ -50,6 +58,7 @@ export class CorrectionResolver {
   }
 
   @Access('staff:clerk')
+  @Audited<CorrectionCaseView>(['identity', 'corrections'], { purpose: 'correction', whose: (one) => [whoseOf(one)] })
   @Mutation(() => CorrectionCaseView)
   async takeCorrection(
     @Ctx() context: Context,
@@ -60,6 +69,7 @@ export class CorrectionResolver {
   }
 
   @Access('staff:clerk')
+  @Audited<CorrectionCaseView>(['identity', 'corrections'], { purpose: 'correction', whose: (one) => [whoseOf(one)] })
   @Mutation(() => CorrectionCaseView, { description: 'By whom it was taken; the citizen is told by SMS.' })
   async answerCorrection(
     @Ctx() context: Context,

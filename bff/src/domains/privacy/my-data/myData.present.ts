@@ -39,6 +39,7 @@ export const presentCorrectionCase = (
   { correction, person }: CorrectionCase,
   staffKey: PersonKey,
 ): CorrectionCaseView => ({
+  personKey: correction.personKey,
   correction: presentCorrection(correction),
   person: person && { name: person.name.masked(), idNumber: person.idNumber.masked() },
   mine: correction.staffKey === staffKey,

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Access, Limited } from '../../../kernel/access';
+import { Audited } from '../../../kernel/audited';
 import type { Context } from '../../../kernel/context';
 import { DataExportService } from './dataExport.service';
 import { FetchDataFileInput } from './myData.input';
@@ -18,6 +19,7 @@ export class MyDataResolver {
   constructor(private readonly doors: MyDataDoors) {}
 
   @Access('verified')
+  @Audited('my-data')
   @Query(() => [HeldKindView], { description: 'What is held about the citizen, by who answers for it.' })
   async myData(@Ctx() { actor }: Context): Promise<HeldKindView[]> {
     return presentKinds(await this.doors.held.kinds(actor));
@@ -38,6 +40,7 @@ export class MyDataResolver {
   }
 
   @Access('face')
+  @Audited('data-copy')
   @Limited({ name: 'fetch-data', limit: 120, accountLimit: 40, windowSeconds: 600 })
   @Mutation(() => DataFileView, {
     description: 'A file of the copy, for the sign-in that asked for it. A mutation, so that no cache keeps it.',

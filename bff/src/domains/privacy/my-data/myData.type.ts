@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { MaskedText } from '@city-services/shared/identity/masks';
+import type { PersonKey } from '../../../kernel/ids';
 import { DateTimeScalar, MaskedScalar } from '../../../kernel/scalars';
 import { textEnum } from '../../../kernel/textEnum';
 import type { CorrectionState } from './correction.entity';
@@ -144,6 +145,9 @@ export class CorrectionPersonView {
 
 @ObjectType('CorrectionCase', { description: 'A case on a clerk’s desk.' })
 export class CorrectionCaseView {
+  /** For writing down whose data were looked at; no field of the schema. */
+  readonly personKey!: PersonKey;
+
   @Field(() => CorrectionView)
   readonly correction!: CorrectionView;
 
