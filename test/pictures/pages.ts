@@ -1,5 +1,5 @@
 import { DEVICES, SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
-import { GUIDE } from '../../miniprogram/src/copy/itemGuide';
+import { GUIDE, ITEM_SEARCH } from '../../miniprogram/src/copy/itemGuide';
 import { SAVED } from '../../miniprogram/src/copy/items';
 import { REGION } from '../../miniprogram/src/copy/region';
 import { STEP_UP } from '../../miniprogram/src/copy/stepUp';
@@ -108,6 +108,15 @@ async function toPairCode(visitor: Visitor): Promise<void> {
   await visitor.sees(STEP_UP.helper.waiting);
 }
 
+async function suggest(visitor: Visitor): Promise<void> {
+  await visitor.page.getByLabel(ITEM_SEARCH.label).fill('退休');
+  await visitor.sees(ITEM_SEARCH.suggestions);
+}
+
+async function searched(visitor: Visitor): Promise<void> {
+  await visitor.sees(/找到 \d+ 项|没有找到/);
+}
+
 /** Opens every card of a guide. */
 async function openAll(visitor: Visitor): Promise<void> {
   const closed = visitor.main.locator('[aria-expanded="false"]');
@@ -155,6 +164,10 @@ export const SCENES: readonly Scene[] = [
   { name: 'items', who: null, path: `${ITEMS}/home/index` },
   { name: 'items-list', who: null, path: `${ITEMS}/list/index?list=AT_ONCE` },
   { name: 'items-list-none', who: null, path: `${ITEMS}/list/index?topic=nothing` },
+  { name: 'items-search', who: null, path: `${ITEMS}/search/index` },
+  { name: 'items-search-suggestions', who: null, path: `${ITEMS}/search/index`, prepare: suggest },
+  { name: 'items-search-found', who: null, path: `${ITEMS}/search/index?text=gjj`, prepare: searched },
+  { name: 'items-search-none', who: null, path: `${ITEMS}/search/index?text=修火箭`, prepare: searched },
   { name: 'items-guide', who: null, path: `${ITEMS}/guide/index?code=${RETIREMENT}` },
   { name: 'items-guide-open', who: null, path: `${ITEMS}/guide/index?code=${RETIREMENT}`, prepare: openAll },
   { name: 'items-guide-qr', who: null, path: `${ITEMS}/guide/index?code=${RETIREMENT}`, prepare: showCode },
