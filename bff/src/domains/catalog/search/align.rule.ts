@@ -1,5 +1,12 @@
 import type { Unit } from './unit.entity';
 
+/** A word of letters or digits says as much as so many characters. */
+const sizeOf = (word: string): number => Math.min(3, Math.max(1, word.length / 1.5));
+
+/** How much a name, or what was typed, says: in characters. */
+export const sizeOfAll = (units: readonly Unit[]): number =>
+  units.reduce((sum, { word }) => sum + (word === null ? 1 : sizeOf(word)), 0);
+
 /** How much one unit that somebody typed is one of a phrase, 0 to 1. */
 function likeness(typed: Unit, of: Unit): number {
   if (typed.word !== null || of.word !== null) return wordLikeness(typed.word, of.word);
@@ -13,8 +20,8 @@ function likeness(typed: Unit, of: Unit): number {
 
 function wordLikeness(typed: string | null, of: string | null): number {
   if (typed === null || of === null) return 0;
-  if (typed === of) return 1;
-  return typed.length >= 2 && of.startsWith(typed) ? 0.6 : 0;
+  if (typed === of) return sizeOf(typed);
+  return typed.length >= 2 && of.startsWith(typed) ? 0.6 * sizeOf(typed) : 0;
 }
 
 /** Each further piece into which a match falls apart costs so much of a unit. */

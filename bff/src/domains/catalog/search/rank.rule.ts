@@ -1,8 +1,10 @@
-import { aligned } from './align.rule';
+import { aligned, sizeOfAll } from './align.rule';
+import { characterKey, pairKeys } from './phraseKeys.rule';
 import { readingsOf, type Reading } from './query.rule';
 import type { Phrase } from './searchIndex.entity';
 import type { SearchIndex } from './searchIndex.rule';
 import type { Scores } from './score.rule';
+import type { Unit } from './unit.entity';
 
 /** A thing that answers. */
 export interface Ranked {
@@ -20,24 +22,28 @@ const PIECES = 0.55;
 const PHRASE = 0.45;
 const WHOLE = 0.25;
 const FREQUENT = 0.03;
+const LETTERS_SHARE = 0.7;
+const BY_CHANCE = 0.6;
 const MOST_COMPARED = 80;
 const BINS = 256;
 
 interface Fit {
   readonly value: number;
   readonly whole: boolean;
+  /** How much of what was typed the phrase holds, 0 to 1. */
+  readonly share: number;
 }
 
 /** How well a phrase and what was typed are one another, 0 to 1, and a quarter more when they are the same. */
 function fitOf({ units }: Reading, phrase: Phrase): Fit {
   const common = aligned(units, phrase.units);
-  const typed = units.length;
-  const there = phrase.units.length;
-  if (common === 0 || there === 0) return { value: 0, whole: false };
+  const typed = sizeOfAll(units);
+  const there = sizeOfAll(phrase.units);
+  if (common === 0 || there === 0) return { value: 0, whole: false, share: 0 };
   const both = (2 * common) / (typed + there);
   const value = 0.5 * both + 0.25 * (common / typed) + 0.25 * (common / there) * Math.min(1, there / 3);
-  const whole = typed === there && common >= 0.7 * there;
-  return { value: whole ? value + WHOLE * (common / there) * (common / there) : value, whole };
+  const whole = units.length === phrase.units.length && common >= 0.7 * there;
+  return { value: whole ? value + WHOLE * (common / there) ** 2 : value, whole, share: common / typed };
 }
 
 /** Things above the score that the best `MOST_COMPARED` of those allowed reach, in any order. */
@@ -62,6 +68,7 @@ function rankReading(
   allowed: (thing: number) => boolean,
 ): Ranked[] {
   scores.count(reading);
+  const letters = reading.units.every(({ char }) => char === null) && reading.concepts.length === 0;
   const fits = new Map<number, Fit>();
   const fitting = (phrase: number): Fit => {
     const known = fits.get(phrase) ?? fitOf(reading, index.phrases[phrase] as Phrase);
@@ -70,14 +77,16 @@ function rankReading(
   };
   return leading(scores, allowed).map((thing) => {
     const { phrases, weights, frequent } = index.things[thing] as SearchIndex['things'][number];
-    let best = { value: 0, phrase: phrases[0] ?? 0, whole: false };
+    let best = { value: 0, phrase: phrases[0] ?? 0, whole: false, share: 0 };
     phrases.forEach((phrase, at) => {
-      const { value, whole } = fitting(phrase);
+      const { value, whole, share } = fitting(phrase);
       const weighted = value * (weights[at] ?? 0);
-      if (weighted > best.value) best = { value: weighted, phrase, whole };
+      if (weighted > best.value) best = { value: weighted, phrase, whole, share };
     });
     const score = PIECES * (scores.total[thing] ?? 0) + PHRASE * best.value + (frequent ? FREQUENT : 0);
-    return { thing, score, phrase: best.phrase, whole: best.whole };
+    // Letters fit somewhere by chance: they count in full only where one name holds nearly all of them.
+    const sure = letters && best.share < LETTERS_SHARE ? score * BY_CHANCE : score;
+    return { thing, score: sure, phrase: best.phrase, whole: best.whole };
   });
 }
 
@@ -94,6 +103,22 @@ export function rank(index: SearchIndex, scores: Scores, text: string, allowed: 
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.thing - b.thing);
+}
+
+/** How much of what was typed is characters that the catalogue knows neither as they stand nor by the sound of two, 0 to 1. */
+export function strangeShare(index: SearchIndex, text: string): number {
+  const [reading] = readingsOf(text);
+  if (!reading) return 1;
+  const known = (unit: Unit, beside: Unit | undefined): boolean =>
+    beside !== undefined && pairKeys(unit, beside).some(({ key, sure }) => sure > 0 && index.keys.has(key));
+  const strange = reading.pieces.flatMap((piece) =>
+    piece.filter((unit, at) => {
+      if (unit.char === null || index.keys.has(characterKey(unit.char))) return false;
+      const before = piece[at - 1];
+      return !known(unit, piece[at + 1]) && !(before && known(before, unit));
+    }),
+  );
+  return strange.length / Math.max(reading.units.length, 1);
 }
 
 /** How well one phrase fits by itself, 0 to about 1.2: of departments and life events, which are few. */

@@ -1,12 +1,14 @@
 import { regionOrCity } from '../guide/catalog.service';
 import { countNames } from '../published/itemList.rule';
 import { implementationFor, mayBeWanted, metresTo, wantedOf } from './place.rule';
-import { fitAlone, rank, type Ranked } from './rank.rule';
+import { fitAlone, rank, strangeShare, type Ranked } from './rank.rule';
 import type { FoundItem, SearchAnswer, SearchOutcome, SearchRequest, Suggestion } from './search.entity';
 import type { Searchable, SearchIndexService } from './searchIndex.service';
 
 /** From this score on something answers; below, it only comes near. */
-const ANSWERS = 0.4;
+const ANSWERS = 0.34;
+/** So much of a text may be strange to the catalogue before nothing in it can be the answer. */
+const MOST_STRANGE = 0.25;
 const COMES_NEAR = 0.12;
 /** What is so much worse than the best is left out. */
 const BESIDE_BEST = 0.45;
@@ -27,7 +29,7 @@ export class SearchService {
     const searchable = await this.indexes.current();
     const ranked = found(searchable, request);
     const [best] = ranked;
-    const outcome = outcomeOf(best);
+    const outcome = outcomeOf(best, strangeShare(searchable.index, request.text));
     const items = narrowed(ranked, outcome);
     return {
       outcome,
@@ -88,9 +90,9 @@ function found({ snapshot, index, scores }: Searchable, { text, region, filter, 
   });
 }
 
-function outcomeOf(best: Candidate | undefined): SearchOutcome {
+function outcomeOf(best: Candidate | undefined, strange: number): SearchOutcome {
   if (!best || best.score < COMES_NEAR) return 'NONE';
-  return best.score >= ANSWERS ? 'FOUND' : 'NEAREST';
+  return best.score >= ANSWERS && strange <= MOST_STRANGE ? 'FOUND' : 'NEAREST';
 }
 
 function narrowed(ranked: readonly Candidate[], outcome: SearchOutcome): Candidate[] {
