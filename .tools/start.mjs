@@ -124,6 +124,7 @@ async function startPlatforms(returnUrl) {
   Object.assign(process.env, told.environment);
   const { wechatUrl, alipayUrl } = told;
   say(`WeChat is played at ${wechatUrl}, Alipay at ${alipayUrl}; a login code: ${wechatUrl}/stand-in/code?user=li`);
+  say(`What else they play: ${wechatUrl}/stand-in/`);
   return { stop: () => child.kill('SIGTERM') };
 }
 

@@ -167,6 +167,29 @@ describe('an answer of Alipay', () => {
   });
 });
 
+describe('a developer without a phone', () => {
+  const played = async (url: string, query: string): Promise<string> =>
+    (await (await fetch(`${url}/stand-in/face?${query}`)).text()).trim();
+
+  test.each(['WEAPP', 'ALIPAY'] as const)('plays the face on %s by an address', async (platform) => {
+    const vendor = platform === 'WEAPP' ? platforms.wechat : platforms.alipay;
+    const startedBy = (openid: string): boolean =>
+      openid === platforms.wechat.openidOf('li', platforms.environment['WECHAT_APP_ID'] ?? '');
+    for (const own of ['yes', 'no']) {
+      const { ticket } = await keptFace(platform).start(SUBJECT, anOrder());
+      const proof = await played(vendor.url, `user=li&key=${ticket.key}&own=${own}`);
+      const check = { ...checkOf(parties['WeChat'] as FaceParty, ticket.key), startedBy };
+      const { outcome } = await keptFace(platform).resultOf(check, proof);
+      expect(outcome).toBe(own === 'yes' ? 'passed' : 'failed');
+    }
+  });
+
+  test('is told how, where the address is wrong or the check is none', async () => {
+    for (const query of ['', 'user=li', 'user=li&key=nobodys'])
+      expect(await played(platforms.wechat.url, query)).toContain('/stand-in/face?user=li&key=KEY');
+  });
+});
+
 describe('where no host checks faces', () => {
   test('browsers have no adapter, and production never has the one of development', () => {
     expect(composed().faces.H5).toBeUndefined();

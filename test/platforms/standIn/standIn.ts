@@ -31,6 +31,12 @@ export interface Reply {
 
 const HUGE_BYTES = 1_000_000;
 
+const CONTROLS = `ask one of
+  /stand-in/code?user=li                      a login code of li
+  /stand-in/face?user=li&key=KEY[&own=no]     li's own face, or another, in the check with the ticket's key: answers the proof
+  /stand-in/fail?fault=http500&times=1        the next answers are spoiled
+`;
+
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
@@ -111,13 +117,29 @@ export abstract class StandIn<Fault extends string> {
   /** @param fault a documented failure that was asked for */
   protected abstract answer(asked: Asked, fault: Fault | undefined): Reply;
 
-  /** For a developer at a terminal: `/stand-in/code?user=li`, `/stand-in/fail?fault=busy&times=2`. */
+  /** A face looks into the camera of the user's phone; what the host hands to the program. Throws for a key that nobody began, and where no faces are checked. */
+  protected lookAs(_user: string, _key: string, _own: boolean): string {
+    throw new Error('no faces here');
+  }
+
+  #face(query: URLSearchParams): string | null {
+    const [user, key] = [query.get('user'), query.get('key')];
+    if (!user || !key) return null;
+    try {
+      return this.lookAs(user, key, query.get('own') !== 'no');
+    } catch {
+      return null;
+    }
+  }
+
+  /** For a developer at a terminal, as `CONTROLS` tells. */
   #control(path: string, query: URLSearchParams): Reply {
     const contentType = 'text/plain; charset=utf-8';
     const [user, fault] = [query.get('user'), query.get('fault')];
     if (path === '/stand-in/code' && user) return { contentType, body: `${this.loginCode(user)}\n` };
-    if (path !== '/stand-in/fail' || !fault)
-      return { status: 400, contentType, body: 'ask /stand-in/code?user=li or /stand-in/fail?fault=http500&times=1\n' };
+    const proof = path === '/stand-in/face' ? this.#face(query) : null;
+    if (proof !== null) return { contentType, body: `${proof}\n` };
+    if (path !== '/stand-in/fail' || !fault) return { status: 400, contentType, body: CONTROLS };
     this.fail(fault as Fault, Math.min(Number(query.get('times') ?? 1), 100));
     return { contentType, body: `the next answer is spoiled: ${fault}\n` };
   }

@@ -6,6 +6,8 @@ import { WechatFaces } from './wechatFaces';
 
 const FACE = '/cityservice/face/identify/';
 const CODE_LIVES_MS = 5 * 60_000;
+/** `identify_ret` of a face that is not the person's. */
+const OTHER_FACE = 90_007;
 const TOKEN_LIVES_MS = 7_200_000;
 const NEXT_TOKEN_BEFORE_MS = 300_000;
 
@@ -78,6 +80,10 @@ export class WechatStandIn extends StandIn<WechatFault> {
   /** What `wx.login` answers on the user's phone. */
   loginCode(user: string, appId = this.options.program.appId): string {
     return this.#codes.issue(user, appId);
+  }
+
+  protected override lookAs(user: string, key: string, own: boolean): string {
+    return this.faces.look(this.openidOf(user, this.options.program.appId), key, own ? {} : { ret: OTHER_FACE });
   }
 
   /** A user's id, another one for each program. */
