@@ -136,6 +136,8 @@ export const ME = {
   desk: '工作人员入口',
   acting: '代人办事',
   actingNote: '替孩子、父母办事，或请人替自己办',
+  looks: '谁看过我的数据',
+  looksNote: '每次查看都有记录，包括您自己',
   devices: '登录的设备',
   devicesNote: '哪些手机和电脑上登录着，可以随时退出',
   privacy: '隐私说明',
