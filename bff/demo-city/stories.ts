@@ -11,4 +11,4 @@ export interface DemoResident {
 
 /** The citizens with a story, for the city of that business day: their identity numbers follow from the day as their ages do. */
 export const demoResidents = (day: BusinessDate): DemoResident[] =>
-  storyLives(new Workshop(day)).map(({ name, idNumber, story }) => ({ name, idNumber, story: story ?? '' }));
+  storyLives(new Workshop(day)).flatMap(({ name, idNumber, story }) => (story ? [{ name, idNumber, story }] : []));

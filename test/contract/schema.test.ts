@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import { compose } from '../../bff/src/compose';
 import { schemaText } from '../../bff/src/commands/schema';
+import { DELEGATION_SCOPES } from '../../bff/src/kernel/acting';
 import { STAFF_ROLES } from '../../bff/src/kernel/context';
 import { projectRoot } from '../../bff/src/config/paths';
 import { testSettings } from '../support/startBff';
@@ -108,6 +109,12 @@ function personalTypes(type: GraphQLNamedType, seen = new Set<string>()): string
   return [...(personal ? [type.name] : []), ...below.flatMap((one) => personalTypes(one, seen))];
 }
 
+/** What becomes of an operation while the session acts for somebody else. */
+const actingWords = ({ access, scope }: Readonly<Record<string, unknown>>): string => {
+  if (access === 'public') return 'the same while acting';
+  return scope === undefined ? 'refused while acting' : `while acting: ${String(scope)}`;
+};
+
 describe('access', () => {
   const operations = [ours.getQueryType(), ours.getMutationType()].flatMap((type) =>
     Object.values(type?.getFields() ?? {}).map((field) => ({ of: type?.name ?? '', field })),
@@ -135,10 +142,21 @@ describe('access', () => {
     expect(Object.keys(NO_LOOKS).filter((name) => !known.has(name))).toEqual([]);
   });
 
+  test('what may be asked while acting is a domain that can be granted, parts of several, or the session itself', () => {
+    const scopes = operations.flatMap(({ field }) => field.extensions['scope'] ?? []);
+    const known = [...DELEGATION_SCOPES, 'parts', 'session'];
+    expect(scopes.filter((scope) => !known.includes(scope as (typeof known)[number]))).toEqual([]);
+    expect(new Set(scopes)).toEqual(new Set(known));
+    // A mark that opens something to those who act has no meaning where everybody may knock.
+    expect(
+      operations.filter(({ field: { extensions: marks } }) => marks['scope'] && marks['access'] === 'public'),
+    ).toEqual([]);
+  });
+
   test('is what it was when it was last reviewed', () => {
     const table = operations.map(
       ({ of, field }) =>
-        `${of}.${field.name}: ${String(field.extensions['access'])}, ${String(field.extensions['limit'] ?? 'as often as any')}`,
+        `${of}.${field.name}: ${String(field.extensions['access'])}, ${String(field.extensions['limit'] ?? 'as often as any')}, ${actingWords(field.extensions)}`,
     );
     expect(table.sort()).toMatchSnapshot();
   });

@@ -243,6 +243,32 @@ function noRecords(shop: Workshop): Life {
   };
 }
 
+/** A mother who may act for her son until he is 18: he is insured as a resident, and saves nothing yet. */
+function motherAndSon(shop: Workshop): Life[] {
+  const mother = shop.person({ name: '沈月华', age: 38, birthday: '08-21', phone: '13800001010' });
+  const son = shop.person({ name: '沈一诺', age: 10, birthday: '02-14', guardian: mother.idNumber });
+  return [
+    {
+      ...mother,
+      story: '一位母亲：登记为孩子的监护人，可以替他看医保（我的 → 代人办事）',
+      jobs: [shop.job({ employer: '云港市第二小学', scheme: '120', fromAgo: 140, wageFen: yuan(7_900) })],
+    },
+    {
+      ...son,
+      schemes: [{ code: '390', fromYear: Number(shop.day.slice(0, 4)) - 8, untilYear: null, yearlyFen: yuan(400) }],
+    },
+  ];
+}
+
+/** Grown up, and the one whom the retired teacher lets act for her. */
+function daughterOfTheTeacher(shop: Workshop): Life {
+  return {
+    ...shop.person({ name: '顾晓梅', age: 41, birthday: '12-05', phone: '13800001011' }),
+    story: '退休教师的女儿：母亲已同意由她代办，可以替母亲看社保和公积金',
+    jobs: [shop.job({ employer: '海岬软件园科技有限公司', fromAgo: 60, wageFen: yuan(8_600) })],
+  };
+}
+
 /** The citizens whom a visitor of the demonstration can be, in the order in which they are offered. */
 export const storyLives = (shop: Workshop): Life[] => [
   ...youngCouple(shop),
@@ -253,4 +279,6 @@ export const storyLives = (shop: Workshop): Life[] => [
   nothingOverdue(shop),
   lateWithTheLoan(shop),
   noRecords(shop),
+  ...motherAndSon(shop),
+  daughterOfTheTeacher(shop),
 ];

@@ -15,6 +15,7 @@ import { connectDatabase, disconnectDatabase } from '../storage/connection';
 import { openDatabase } from '../storage/databaseProcess';
 import { syncIndexes } from '../storage/indexSync';
 import { Vault } from '../storage/vault';
+import { ensureDemoDelegations } from './demoCity/demoDelegations';
 import { ensureDemoStaff } from './demoCity/demoStaff';
 import { holdsCatalogue, holdsDemoCatalogue, loadCatalogue } from './demoCity/loadCatalogue';
 import { loadHandovers } from './demoCity/loadHandovers';
@@ -92,6 +93,9 @@ async function sayStaff(settings: Settings): Promise<void> {
   if (!city) return;
   say('Demonstration staff (sign in, verify, 我的 → 工作人员入口):');
   for (const line of await ensureDemoStaff(settings, city)) say(`  ${line}`);
+  const acting = await ensureDemoDelegations(settings, city);
+  if (acting.length > 0) say('Acting for others (sign in, verify, 我的 → 代人办事):');
+  for (const line of acting) say(`  ${line}`);
 }
 
 /** Loads the demonstration city into an empty database, through the same ingestion as departments' files; does nothing when it is there. */

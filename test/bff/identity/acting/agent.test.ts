@@ -1,6 +1,7 @@
 import { StaffModel } from '../../../../bff/src/domains/identity/staff/staff.model';
 import { composeStaff } from '../../../../bff/src/compose/composeStaff';
 import { businessDate } from '@city-services/shared/time/businessDate';
+import type { Api } from '../../../support/api';
 import { acts, DOCUMENTS, refreshed, type Book } from '../../../support/acting';
 import { startDatabase, type TestDatabase } from '../../../support/database';
 import { aPerson, register } from '../../../support/people';
@@ -33,14 +34,14 @@ async function aVillager() {
   return { person, api: await bff.verified(person) };
 }
 
-const show = async (api: Awaited<ReturnType<typeof aVillager>>['api'], terms: object = {}) =>
+const show = async (api: Api, terms: object = {}) =>
   (
     await api.ask<{ showAgentCode: { code: string } }>(DOCUMENTS.showCode, {
       input: { scopes: ['SOCIAL_SECURITY'], minutes: 30, ...terms },
     })
   ).showAgentCode.code;
 
-const start = async (api: Awaited<ReturnType<typeof anAgent>>['api'], code: string, sentCodeId?: string) =>
+const start = async (api: Api, code: string, sentCodeId?: string) =>
   (await api.ask<{ startAgentVisit: Book }>(DOCUMENTS.start, { input: { code, sentCodeId } })).startAgentVisit
     .iMayActFor[0];
 
@@ -123,7 +124,7 @@ describe('a visit', () => {
 });
 
 describe('without a smartphone', () => {
-  const send = async (api: Awaited<ReturnType<typeof anAgent>>['api'], name: string, idNumber: string) =>
+  const send = async (api: Api, name: string, idNumber: string) =>
     (
       await api.ask<{ sendAgentCode: { id: string; expiresAt: string } }>(DOCUMENTS.sendCode, {
         input: { name, idNumber, scopes: ['SOCIAL_SECURITY'], minutes: 20 },
