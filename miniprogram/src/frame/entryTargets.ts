@@ -6,6 +6,7 @@ import { ROUTES } from './routes';
 const PAGES = new Map<string, string>(
   Object.entries({
     home: ROUTES.home,
+    scenarios: ROUTES.scenarios,
     'social-security': ROUTES.socialSecurity,
     traffic: ROUTES.traffic,
     'traffic-violations': ROUTES.violations,

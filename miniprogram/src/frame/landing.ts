@@ -10,6 +10,7 @@ import { navigation } from '@/platform/navigation';
 import { signIn as host } from '@/platform/signIn';
 import { EntryDocument, type EntryQuery } from './Entry.generated';
 import { pathOfTarget } from './entryTargets';
+import { ROUTES } from './routes';
 
 /** What became of the code that was scanned last. `failed`: the BFF could not be asked; once more may help. */
 export type Landing =
@@ -60,9 +61,17 @@ async function open(scene: Scene): Promise<void> {
   else tellAtHome({ state: 'failed', problem: outcome.problem, scene });
 }
 
+/** The code holds the answers themselves: nobody has to be asked where it leads. */
+function openAnswers(code: string): void {
+  launch.settled();
+  become(NONE);
+  navigation.go(ROUTES.scenarioResult(code));
+}
+
 function arrive(found: Launch): void {
   if (found.kind === 'scene') return void open(found.scene);
   scans += 1;
+  if (found.kind === 'answers') return openAnswers(found.code);
   if (found.kind === 'broken') tellClosed(ENTRY.broken);
 }
 

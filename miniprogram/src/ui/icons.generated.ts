@@ -56,7 +56,10 @@ export type IconName =
   | 'arrow-down'
   | 'trash-2'
   | 'route'
-  | 'copy';
+  | 'copy'
+  | 'utensils'
+  | 'armchair'
+  | 'store';
 
 export type DrawingName =
   | 'city'

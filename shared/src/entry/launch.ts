@@ -1,10 +1,15 @@
+import { readCode } from '../scenario/code';
 import { readScene, type Scene } from './scene';
 
 /**
  * What a program was opened with. `none`: by no code of ours. `broken`: by something that should have been a code, and nobody can read it.
+ * `answers`: by the code of answers to a guide by questions, which says itself where it leads.
  */
 export type Launch =
-  { readonly kind: 'none' } | { readonly kind: 'broken' } | { readonly kind: 'scene'; readonly scene: Scene };
+  | { readonly kind: 'none' }
+  | { readonly kind: 'broken' }
+  | { readonly kind: 'scene'; readonly scene: Scene }
+  | { readonly kind: 'answers'; readonly code: string };
 
 /** Path of the address inside a plain-link QR: `https://<city>/e/<scene>`. */
 export const LINK_PATH = '/e/';
@@ -45,12 +50,18 @@ function readings(text: string): string[] {
   return all;
 }
 
-function sceneIn(text: string): Scene | null {
+const launchIn = (text: string): Launch | null => {
+  const scene = readScene(text);
+  if (scene) return { kind: 'scene', scene };
+  return readCode(text) ? { kind: 'answers', code: text.trim().toLowerCase() } : null;
+};
+
+function foundIn(text: string): Launch | null {
   for (const reading of readings(text)) {
     const inside = INSIDE.flatMap((form) => Array.from(reading.matchAll(form), ([, found = '']) => found));
     for (const candidate of [reading.trim(), ...inside.flatMap(readings)]) {
-      const scene = readScene(candidate);
-      if (scene) return scene;
+      const found = launchIn(candidate);
+      if (found) return found;
     }
   }
   return null;
@@ -72,8 +83,8 @@ export function launchOf(query: unknown): Launch {
   const texts = PARAMETERS.flatMap((name) => textsOf(values[name]));
   if (texts.length === 0) return NONE;
   for (const text of texts) {
-    const scene = text.length <= LONGEST ? sceneIn(text) : null;
-    if (scene) return { kind: 'scene', scene };
+    const found = text.length <= LONGEST ? foundIn(text) : null;
+    if (found) return found;
   }
   return BROKEN;
 }
@@ -99,5 +110,6 @@ export function launchOfAddress(address: string): Launch {
   const queries = [inHash, search].map((parts) => launchOf(parametersOf(parts.join('&'))));
   const link = path.includes(LINK_PATH) ? launchOf({ q: path }) : NONE;
   const all = [...queries, link];
-  return all.find(({ kind }) => kind === 'scene') ?? all.find(({ kind }) => kind === 'broken') ?? NONE;
+  const readable = all.find(({ kind }) => kind === 'scene' || kind === 'answers');
+  return readable ?? all.find(({ kind }) => kind === 'broken') ?? NONE;
 }

@@ -1,6 +1,7 @@
 /** Pages to which a code may lead, by the names that stay when their addresses change. The program knows where each one stands. */
 export const ENTRY_PAGES = [
   'home',
+  'scenarios',
   'social-security',
   'traffic',
   'traffic-violations',

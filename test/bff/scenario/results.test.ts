@@ -81,6 +81,8 @@ beforeAll(async () => {
   await loadCatalogue({ settings: { dataDir: folder, keys: testSettings().keys }, clock: bff.clock, terminal });
   rmSync(folder, { recursive: true, force: true });
   await loadScenarios(bff.clock);
+  // The instances look for something new every few seconds.
+  bff.clock.advanceSeconds(10);
 }, 120_000);
 afterAll(async () => {
   await bff.stop();

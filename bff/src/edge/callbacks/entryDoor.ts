@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LINK_PATH } from '@city-services/shared/entry/launch';
 import { ENTRY_HOME } from '@city-services/shared/entry/pages';
 import { readScene } from '@city-services/shared/entry/scene';
+import { readCode } from '@city-services/shared/scenario/code';
 import type { EntryPicture, EntryPictureService, PictureFor, PictureForm } from '../../domains/entry';
 import { AppError } from '../../kernel/appError';
 import type { FrequencyRule } from '../../kernel/context';
@@ -53,7 +54,8 @@ export const entryDoor =
   ({ draw, hit }: EntryDoorParts): Door =>
   (server, refuse) => {
     server.get<{ Params: { scene: string } }>(`${LINK_PATH}:scene`, (request, reply) => {
-      const scene = readScene(request.params.scene) ?? 'broken';
+      const { scene: text } = request.params;
+      const scene = readScene(text) ?? (readCode(text) ? text.toLowerCase() : 'broken');
       return reply.header('cache-control', 'no-store').redirect(`/#/${ENTRY_HOME}?scene=${scene}`, 302);
     });
 
