@@ -23,9 +23,9 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const ROLES: Readonly<Record<string, string>> = {
-  clerk: '窗口工作人员',
-  agent: '代办员',
-  reviewer: '审核人员',
+  clerk: '窗口人员',
+  agent: '帮办人员',
+  reviewer: '核对人员',
   editor: '工作人员',
   supervisor: '监督人员',
 };
