@@ -17,8 +17,12 @@ export interface Walk {
   readonly answers: Answers;
 }
 
+/** Names of a guide are free: `constructor` is none of an object’s own. */
+const givenTo = (question: string, given: Answers): string | undefined =>
+  Object.prototype.hasOwnProperty.call(given, question) ? given[question] : undefined;
+
 const clauseHolds = ({ question, answers }: Clause, given: Answers): boolean => {
-  const answer = Object.hasOwn(given, question) ? given[question] : undefined;
+  const answer = givenTo(question, given);
   return answer !== undefined && answers.includes(answer);
 };
 
@@ -30,8 +34,10 @@ export const holds = (condition: Condition, given: Answers): boolean =>
 export const reasonsOf = (condition: Condition, given: Answers): readonly Clause[] =>
   condition.find((all) => all.every((clause) => clauseHolds(clause, given))) ?? [];
 
-const answerTo = (question: ScenarioQuestion, given: Answers): ScenarioAnswer | undefined =>
-  Object.hasOwn(given, question.id) ? question.answers.find(({ id }) => id === given[question.id]) : undefined;
+const answerTo = ({ id, answers }: ScenarioQuestion, given: Answers): ScenarioAnswer | undefined => {
+  const chosen = givenTo(id, given);
+  return answers.find((answer) => answer.id === chosen);
+};
 
 /** Asks the questions in their order. Answers that do not exist, and those to questions that are not asked, count as not given. */
 export function walk(questions: readonly ScenarioQuestion[], given: Answers): Walk {

@@ -22,7 +22,7 @@ const Notes = ({ material }: { readonly material: Material }) => {
     ...conditionsOf(material).map(SCENARIO.when),
     electronic ? SCENARIO.electronic : fillNotes,
     pageFormat,
-  ].filter(Boolean);
+  ].filter((line): line is string => Boolean(line));
   return (
     <>
       {lines.map((line) => (
