@@ -9,6 +9,9 @@ import type { CityData, Resident } from './cityData';
 import { OVERVIEW } from './operation';
 import type { RecordedOverview, RecordedQuery } from './script';
 
+/** Who looked is written down beside the answer, with that of others: no part of what an overview waits for. */
+const BESIDE = ['accessHeads', 'accessLinks'];
+
 interface Sent {
   readonly event: CommandStartedEvent;
   readonly wave: number;
@@ -21,7 +24,10 @@ class QueryLog {
 
   constructor() {
     const client = mongoose.connection.getClient();
-    client.on('commandStarted', (event) => this.#sent.set(event.requestId, { event, wave: this.#answered + 1 }));
+    client.on('commandStarted', (event) => {
+      if (BESIDE.includes(String(event.command[event.commandName]))) return;
+      this.#sent.set(event.requestId, { event, wave: this.#answered + 1 });
+    });
     client.on('commandSucceeded', ({ requestId }) => {
       this.#answered = Math.max(this.#answered, this.#sent.get(requestId)?.wave ?? 0);
     });
