@@ -98,6 +98,16 @@ export default function DeskPage() {
           />
         </Card>
       )}
+      {roles.includes('editor') && (
+        <Card>
+          <ListRow
+            icon="clipboard-list"
+            title={DESK.items}
+            second={DESK.itemsNote}
+            onTap={() => navigation.go(ROUTES.itemsDesk)}
+          />
+        </Card>
+      )}
       {roles.includes('agent') && (
         <Card>
           <ListRow
