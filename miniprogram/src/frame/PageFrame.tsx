@@ -14,6 +14,7 @@ import { Toast } from '@/ui/Toast';
 import { ActingBanner } from './ActingBanner';
 import { FaceRequired, Failed, NotVerified, Notices, SignedOut } from './Conditions';
 import styles from './PageFrame.module.scss';
+import { PrivacySheet } from './PrivacySheet';
 import { TabBar, type Tab } from './TabBar';
 import { typeScale } from './typeScale';
 import { useHostLook } from './useHostLook';
@@ -113,6 +114,7 @@ export function PageFrame(props: PageFrameProps) {
       <View className={styles.spoken} {...role('status', { 'aria-live': 'polite' })}>
         {busy ? FRAME.loading : frame?.refreshing ? FRAME.refreshing : ''}
       </View>
+      <PrivacySheet />
       <Toast sentence={toast} />
     </View>
   );

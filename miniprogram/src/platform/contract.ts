@@ -172,3 +172,34 @@ export interface MapsAbility {
 export interface LockAbility {
   exclusive<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
+
+/**
+ * WeChat holds back what belongs to the citizen (place, album, clipboard) until the privacy guide is agreed to; other hosts leave it to the program.
+ * The page in front asks, with its own words.
+ */
+export interface PrivacyAbility {
+  /** Who registered last is the page in front: called when the citizen has to be asked. */
+  onAsked(ask: () => void): void;
+  /** What the citizen said there. */
+  answer(agreed: boolean): void;
+  /** Whether the guide is agreed to, asking where it is not. `agreedHere`: the citizen has just agreed in the program; a host that wants to hear it itself asks all the same. */
+  require(agreedHere?: boolean): Promise<boolean>;
+  /** Taken back: the next need asks again. */
+  forget(): void;
+  /** The host's own copy of the guide; false where it has none, and the program shows its own. */
+  openGuide(): boolean;
+  /** The id of the agreeing button, where the host wants to see that very button tapped; null where any will do. */
+  readonly buttonId: string | null;
+}
+
+export interface TextFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+/** `saved`: on this device. `sent`: handed to a chat that the citizen chose. `left`: they turned back. `absent`: this host has no way. */
+export type SaveOutcome = 'saved' | 'sent' | 'left' | 'absent';
+/** Hands a file to the citizen; the program keeps no copy. Never rejects. */
+export interface SaveAbility {
+  text(file: TextFile): Promise<SaveOutcome>;
+}

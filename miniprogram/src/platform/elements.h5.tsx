@@ -52,11 +52,17 @@ interface ButtonProps extends Common {
   /** What the hosts understand and a browser does not. */
   readonly hoverClass?: string;
   readonly openType?: string;
+  /** WeChat's: a browser has no such button. */
+  readonly onAgreePrivacyAuthorization?: () => void;
 }
 
-export const Button = ({ style, hoverClass: _hover, openType: _open, ...rest }: ButtonProps): JSX.Element => (
-  <button type="button" {...rest} style={styled(style)} />
-);
+export const Button = ({
+  style,
+  hoverClass: _hover,
+  openType: _open,
+  onAgreePrivacyAuthorization: _agree,
+  ...rest
+}: ButtonProps): JSX.Element => <button type="button" {...rest} style={styled(style)} />;
 
 interface ImageProps extends Omit<Common, 'children'> {
   readonly src: string;

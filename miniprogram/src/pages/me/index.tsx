@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { FRAME } from '@/copy/frame';
 import { ME } from '@/copy/identity';
+import { ME_PRIVACY } from '@/copy/privacy';
 import { REGION } from '@/copy/region';
 import { PageFrame } from '@/frame/PageFrame';
 import { ROUTES } from '@/frame/routes';
@@ -58,12 +59,36 @@ function Settings({ standing }: { readonly standing: Standing }) {
             onTap={() => navigation.go(ROUTES.acting)}
           />
         )}
+        {verified && (
+          <ListRow
+            icon="history"
+            title={ME.looks}
+            second={ME.looksNote}
+            onTap={() => navigation.go(ROUTES.accessRecords)}
+          />
+        )}
         {signedIn && (
           <ListRow
             icon="smartphone"
             title={ME.devices}
             second={ME.devicesNote}
             onTap={() => navigation.go(ROUTES.devices)}
+          />
+        )}
+        {signedIn && (
+          <ListRow
+            icon="shield-check"
+            title={ME_PRIVACY.consents}
+            second={ME_PRIVACY.consentsNote}
+            onTap={() => navigation.go(ROUTES.consents)}
+          />
+        )}
+        {signedIn && (
+          <ListRow
+            icon="file-text"
+            title={verified ? ME_PRIVACY.myData : ME_PRIVACY.close}
+            second={verified ? ME_PRIVACY.myDataNote : ME_PRIVACY.closeNote}
+            onTap={() => navigation.go(verified ? ROUTES.myData : ROUTES.closeAccount)}
           />
         )}
         <ListRow
