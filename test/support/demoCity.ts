@@ -9,6 +9,7 @@ import { demoResidents, type DemoResident } from '../../bff/demo-city/stories';
 import { DemoCityRepository } from '../../bff/src/domains/region/demoCity.repository';
 import { ensureDemoStaff } from '../../bff/src/commands/demoCity/demoStaff';
 import { loadCatalogue } from '../../bff/src/commands/demoCity/loadCatalogue';
+import { loadScenarios } from '../../bff/src/commands/demoCity/loadScenarios';
 import { systemClock, type Clock } from '../../bff/src/kernel/clock';
 import { Loading } from '../bff/exchange/loading';
 import { testClock } from './clock';
@@ -39,6 +40,7 @@ async function load(folder: string, clock: Clock): Promise<void> {
       if (report.refused > 0) throw new Error(`refused ${report.refused} records of ${name}`);
     }
     await loadCatalogue({ settings: { dataDir: folder, keys: testSettings().keys }, clock, terminal: SILENT });
+    await loadScenarios(clock);
   } finally {
     loading.dispose();
   }
