@@ -6,6 +6,7 @@ import type { Logger } from '../../../kernel/logger';
 import { keepableWord } from './keepable.rule';
 import type { MissedSearchRepository } from './missedSearch.repository';
 import type { MissedWord } from './search.entity';
+import { daysInvalid } from './search.errors';
 
 const SLOTS = 64;
 /** A word that fewer sessions looked for on a day is nowhere stored and never shown. */
@@ -51,7 +52,9 @@ export class MissedSearchService {
     await Promise.all(this.#running);
   }
 
-  list(from: BusinessDate, until: BusinessDate): Promise<MissedWord[]> {
+  /** Throws INPUT_INVALID when the days end before they begin. */
+  async list(from: BusinessDate, until: BusinessDate): Promise<MissedWord[]> {
+    if (until < from) throw daysInvalid();
     return this.#parts.missed.list({ from, until }, MOST_SHOWN);
   }
 

@@ -13,8 +13,8 @@ export interface Ranked {
   readonly score: number;
   /** The phrase that fits best. */
   readonly phrase: number;
-  /** What was typed is the whole phrase, by sound or initials. */
-  readonly whole: boolean;
+  /** What was typed is the whole phrase, but in letters or in other characters of the same sound. */
+  readonly otherwise: boolean;
 }
 
 /** How much the pieces found anywhere count beside one phrase that fits as a whole. */
@@ -29,7 +29,7 @@ const BINS = 256;
 
 interface Fit {
   readonly value: number;
-  readonly whole: boolean;
+  readonly otherwise: boolean;
   /** How much of what was typed the phrase holds, 0 to 1. */
   readonly share: number;
 }
@@ -39,11 +39,15 @@ function fitOf({ units }: Reading, phrase: Phrase): Fit {
   const common = aligned(units, phrase.units);
   const typed = sizeOfAll(units);
   const there = sizeOfAll(phrase.units);
-  if (common === 0 || there === 0) return { value: 0, whole: false, share: 0 };
+  if (common === 0 || there === 0) return { value: 0, otherwise: false, share: 0 };
   const both = (2 * common) / (typed + there);
   const value = 0.5 * both + 0.25 * (common / typed) + 0.25 * (common / there) * Math.min(1, there / 3);
   const whole = units.length === phrase.units.length && common >= 0.7 * there;
-  return { value: whole ? value + WHOLE * (common / there) ** 2 : value, whole, share: common / typed };
+  return {
+    value: whole ? value + WHOLE * (common / there) ** 2 : value,
+    otherwise: whole && common < there,
+    share: common / typed,
+  };
 }
 
 /** Things above the score that the best `MOST_COMPARED` of those allowed reach, in any order. */
@@ -77,16 +81,16 @@ function rankReading(
   };
   return leading(scores, allowed).map((thing) => {
     const { phrases, weights, frequent } = index.things[thing] as SearchIndex['things'][number];
-    let best = { value: 0, phrase: phrases[0] ?? 0, whole: false, share: 0 };
+    let best = { value: 0, phrase: phrases[0] ?? 0, otherwise: false, share: 0 };
     phrases.forEach((phrase, at) => {
-      const { value, whole, share } = fitting(phrase);
+      const { value, otherwise, share } = fitting(phrase);
       const weighted = value * (weights[at] ?? 0);
-      if (weighted > best.value) best = { value: weighted, phrase, whole, share };
+      if (weighted > best.value) best = { value: weighted, phrase, otherwise, share };
     });
     const score = PIECES * (scores.total[thing] ?? 0) + PHRASE * best.value + (frequent ? FREQUENT : 0);
     // Letters fit somewhere by chance: they count in full only where one name holds nearly all of them.
     const sure = letters && best.share < LETTERS_SHARE ? score * BY_CHANCE : score;
-    return { thing, score: sure, phrase: best.phrase, whole: best.whole };
+    return { thing, score: sure, phrase: best.phrase, otherwise: best.otherwise };
   });
 }
 

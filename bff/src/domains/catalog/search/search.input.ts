@@ -1,17 +1,14 @@
-import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import { PageOf20 } from '../../../kernel/pageTypes';
 import { ServiceItemFilter } from '../published/itemFilter.input';
 import type { SearchOrder, SearchRequest } from './search.entity';
 import { ItemSearchOrders, PlaceNearby } from './search.type';
 
-const LONGEST_TEXT = 100;
 const REGION = { nullable: true, description: 'Division code; without it the city.' } as const;
 const TEXT = { description: 'Words, plain speech, pinyin or initials; up to 100 characters.' } as const;
 
 @ArgsType()
 export class SearchItemsArgs extends PageOf20 implements SearchRequest {
-  @MaxLength(LONGEST_TEXT)
   @Field(() => String, TEXT)
   readonly text!: string;
 
@@ -21,8 +18,6 @@ export class SearchItemsArgs extends PageOf20 implements SearchRequest {
   @Field(() => ServiceItemFilter, { nullable: true })
   readonly filter?: ServiceItemFilter | null;
 
-  @IsOptional()
-  @ValidateNested()
   @Field(() => PlaceNearby, { nullable: true })
   readonly near?: PlaceNearby | null;
 
@@ -32,7 +27,6 @@ export class SearchItemsArgs extends PageOf20 implements SearchRequest {
 
 @ArgsType()
 export class SearchSuggestionsArgs {
-  @MaxLength(LONGEST_TEXT)
   @Field(() => String, TEXT)
   readonly text!: string;
 

@@ -2,9 +2,11 @@ import { regionOrCity } from '../guide/catalog.service';
 import { countNames } from '../published/itemList.rule';
 import { implementationFor, mayBeWanted, metresTo, wantedOf } from './place.rule';
 import { fitAlone, rank, strangeShare, type Ranked } from './rank.rule';
-import type { FoundItem, SearchAnswer, SearchOutcome, SearchRequest, Suggestion } from './search.entity';
+import { placeInvalid, textTooLong } from './search.errors';
+import type { FoundItem, Point, SearchAnswer, SearchOutcome, SearchRequest, Suggestion } from './search.entity';
 import type { Searchable, SearchIndexService } from './searchIndex.service';
 
+const LONGEST_TEXT = 100;
 /** From this score on something answers; below, it only comes near. */
 const ANSWERS = 0.34;
 /** So much of a text may be strange to the catalogue before nothing in it can be the answer. */
@@ -24,8 +26,10 @@ const SUGGESTED_ITEM = 0.2;
 export class SearchService {
   constructor(private readonly indexes: SearchIndexService) {}
 
-  /** Throws REGION_UNKNOWN for what is no division code. */
+  /** Throws REGION_UNKNOWN for what is no division code, INPUT_INVALID for too long a text or a place outside the globe. */
   async search(request: SearchRequest): Promise<SearchAnswer> {
+    checkText(request.text);
+    if (request.near) checkPlace(request.near);
     const searchable = await this.indexes.current();
     const ranked = found(searchable, request);
     const [best] = ranked;
@@ -42,6 +46,7 @@ export class SearchService {
 
   /** What somebody who is still typing may mean: items first, then life events and departments. Throws as `search`. */
   async suggest(text: string, region: string | null): Promise<Suggestion[]> {
+    checkText(text);
     const searchable = await this.indexes.current();
     const { index } = searchable;
     const items = found(searchable, { text, region })
@@ -62,6 +67,14 @@ export class SearchService {
   }
 }
 
+function checkText(text: string): void {
+  if (text.length > LONGEST_TEXT) throw textTooLong(LONGEST_TEXT);
+}
+
+function checkPlace({ longitude, latitude }: Point): void {
+  if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) throw placeInvalid();
+}
+
 interface Candidate extends FoundItem {
   readonly readAs: string | null;
 }
@@ -73,7 +86,7 @@ function found({ snapshot, index, scores }: Searchable, { text, region, filter, 
     const thing = index.things[number];
     return Boolean(thing && mayBeWanted(thing, wanted.filter) && implementationFor(thing, wanted));
   };
-  return rank(index, scores, text, allowed).flatMap(({ thing, score, phrase, whole }: Ranked): Candidate[] => {
+  return rank(index, scores, text, allowed).flatMap(({ thing, score, phrase, otherwise }: Ranked): Candidate[] => {
     const of = index.things[thing];
     const item = of && implementationFor(of, wanted);
     if (!item) return [];
@@ -84,7 +97,7 @@ function found({ snapshot, index, scores }: Searchable, { text, region, filter, 
         score,
         alsoCalled: item.aliases.includes(called) && /\p{Script=Han}/u.test(called) ? called : null,
         distanceMetres: near ? metresTo(item, snapshot, near) : null,
-        readAs: whole && called !== text.trim() ? called : null,
+        readAs: otherwise ? called : null,
       },
     ];
   });

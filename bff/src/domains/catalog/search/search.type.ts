@@ -1,5 +1,4 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { IsLatitude, IsLongitude } from 'class-validator';
 import type { BusinessDate } from '@city-services/shared/time/businessDate';
 import type { PageEnd } from '../../../kernel/paging';
 import { PageInfo } from '../../../kernel/pageTypes';
@@ -31,11 +30,9 @@ registerEnumType(SearchSuggestionKinds, { name: 'SearchSuggestionKind' });
 
 @InputType({ description: 'Where the citizen stands, in degrees. Used for the one answer, never kept.' })
 export class PlaceNearby {
-  @IsLongitude()
   @Field(() => Float)
   readonly longitude!: number;
 
-  @IsLatitude()
   @Field(() => Float)
   readonly latitude!: number;
 }
