@@ -1,6 +1,7 @@
 import { DEVICES, SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
 import { GUIDE, ITEM_SEARCH } from '../../miniprogram/src/copy/itemGuide';
 import { SAVED } from '../../miniprogram/src/copy/items';
+import { CLOSE, CONSENTS } from '../../miniprogram/src/copy/privacy';
 import { REGION } from '../../miniprogram/src/copy/region';
 import { STEP_UP } from '../../miniprogram/src/copy/stepUp';
 import type { Visitor } from '../support/visitor';
@@ -25,6 +26,7 @@ const FUND = '/features/housing-fund/pages';
 const IDENTITY = '/features/identity/pages';
 const DESK = '/features/identity-desk/pages';
 const ITEMS = '/features/items/pages';
+const PRIVACY = '/features/privacy/pages';
 /** 职工正常退休申请: a whole guide with steps, questions and a calendar. */
 const RETIREMENT = 'DM0714010000';
 const REGION_PAGE = '/features/region/pages/choose/index';
@@ -137,6 +139,16 @@ async function toSaved(visitor: Visitor): Promise<void> {
   await visitor.page.waitForTimeout(3000);
 }
 
+async function toConsentList(visitor: Visitor): Promise<void> {
+  await visitor.taps(new RegExp(`^${CONSENTS.more}`));
+  await visitor.sees(CONSENTS.kept);
+}
+
+async function toClosing(visitor: Visitor): Promise<void> {
+  await visitor.taps(CLOSE.begin);
+  await visitor.sees(CLOSE.askTitle);
+}
+
 /** Every page, in the states in which a citizen meets it. */
 export const SCENES: readonly Scene[] = [
   { name: 'home-signed-out', who: null, path: HOME },
@@ -177,6 +189,13 @@ export const SCENES: readonly Scene[] = [
   { name: 'items-saved-none', who: null, path: `${ITEMS}/saved/index` },
   { name: 'items-halls', who: null, path: `${ITEMS}/halls/index` },
   { name: 'privacy', who: null, path: `${IDENTITY}/privacy/index` },
+  { name: 'consents', who: DRIVER, path: `${PRIVACY}/consents/index` },
+  { name: 'consents-list', who: DRIVER, path: `${PRIVACY}/consents/index`, prepare: toConsentList },
+  { name: 'my-data', who: DRIVER, path: `${PRIVACY}/my-data/index` },
+  { name: 'corrections', who: DRIVER, path: `${PRIVACY}/corrections/index` },
+  { name: 'close-account', who: DRIVER, path: `${PRIVACY}/close/index` },
+  { name: 'close-account-question', who: DRIVER, path: `${PRIVACY}/close/index`, prepare: toClosing },
+  { name: 'correction-desk-closed', who: RETIRED, path: `${PRIVACY}/correction-desk/index` },
   { name: 'traffic-signed-out', who: null, path: `${TRAFFIC}/overview/index` },
   { name: 'me-signed-out', who: null, path: '/pages/me/index' },
   { name: 'home', who: DRIVER, path: HOME },

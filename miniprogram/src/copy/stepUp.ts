@@ -129,6 +129,8 @@ export const DESK = {
   visitNote: '凭村民给的代办码，替他办一次事',
   reviews: '人工核对',
   reviewsNote: '机器认不准的刷脸，由您判断',
+  corrections: '更正申请',
+  correctionsNote: '市民说记录有错的，在这里答复',
   items: '办事指南',
   itemsNote: '待审的版本、检查结果、没找到的词和扫码次数',
 } as const;

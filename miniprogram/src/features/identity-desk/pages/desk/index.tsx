@@ -98,6 +98,16 @@ export default function DeskPage() {
           />
         </Card>
       )}
+      {roles.includes('clerk') && (
+        <Card>
+          <ListRow
+            icon="message-square-warning"
+            title={DESK.corrections}
+            second={DESK.correctionsNote}
+            onTap={() => navigation.go(ROUTES.correctionDesk)}
+          />
+        </Card>
+      )}
       {roles.includes('editor') && (
         <Card>
           <ListRow
