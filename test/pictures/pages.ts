@@ -3,6 +3,7 @@ import { GUIDE, ITEM_SEARCH } from '../../miniprogram/src/copy/itemGuide';
 import { SAVED } from '../../miniprogram/src/copy/items';
 import { CLOSE, CONSENTS } from '../../miniprogram/src/copy/privacy';
 import { REGION } from '../../miniprogram/src/copy/region';
+import { SCENARIO } from '../../miniprogram/src/copy/scenario';
 import { STEP_UP } from '../../miniprogram/src/copy/stepUp';
 import type { Visitor } from '../support/visitor';
 
@@ -26,6 +27,10 @@ const FUND = '/features/housing-fund/pages';
 const IDENTITY = '/features/identity/pages';
 const DESK = '/features/identity-desk/pages';
 const ITEMS = '/features/items/pages';
+const SCENARIOS = '/features/scenario/pages';
+/** A company’s large restaurant with gas, staff and a sign; somebody who is too young for a pension. */
+const RESTAURANT = 'restaurant.1.211311112-8y';
+const TOO_EARLY = 'retirement.1.33-re';
 const PRIVACY = '/features/privacy/pages';
 /** 职工正常退休申请: a whole guide with steps, questions and a calendar. */
 const RETIREMENT = 'DM0714010000';
@@ -149,6 +154,14 @@ async function toClosing(visitor: Visitor): Promise<void> {
   await visitor.sees(CLOSE.askTitle);
 }
 
+/** The third question, with the two before it answered. */
+async function toThirdQuestion(visitor: Visitor): Promise<void> {
+  await visitor.taps(SCENARIO.start);
+  await visitor.taps('已经有了');
+  await visitor.taps('会');
+  await visitor.sees(SCENARIO.number(3));
+}
+
 /** Every page, in the states in which a citizen meets it. */
 export const SCENES: readonly Scene[] = [
   { name: 'home-signed-out', who: null, path: HOME },
@@ -188,6 +201,12 @@ export const SCENES: readonly Scene[] = [
   { name: 'items-saved', who: null, path: `${ITEMS}/guide/index?code=${RETIREMENT}`, prepare: toSaved },
   { name: 'items-saved-none', who: null, path: `${ITEMS}/saved/index` },
   { name: 'items-halls', who: null, path: `${ITEMS}/halls/index` },
+  { name: 'scenarios', who: null, path: `${SCENARIOS}/list/index` },
+  { name: 'scenario-start', who: null, path: `${SCENARIOS}/guide/index?id=restaurant` },
+  { name: 'scenario-question', who: null, path: `${SCENARIOS}/guide/index?id=restaurant`, prepare: toThirdQuestion },
+  { name: 'scenario-result', who: null, path: `${SCENARIOS}/result/index?code=${RESTAURANT}` },
+  { name: 'scenario-stop', who: null, path: `${SCENARIOS}/result/index?code=${TOO_EARLY}` },
+  { name: 'scenario-broken-link', who: null, path: `${SCENARIOS}/result/index?code=hello` },
   { name: 'privacy', who: null, path: `${IDENTITY}/privacy/index` },
   { name: 'consents', who: DRIVER, path: `${PRIVACY}/consents/index` },
   { name: 'consents-list', who: DRIVER, path: `${PRIVACY}/consents/index`, prepare: toConsentList },
