@@ -25,6 +25,7 @@ const SOCIAL = '/features/social-security/pages';
 const TRAFFIC = '/features/traffic/pages';
 const FUND = '/features/housing-fund/pages';
 const IDENTITY = '/features/identity/pages';
+const ACTING = '/features/identity-acting/pages';
 const DESK = '/features/identity-desk/pages';
 const ITEMS = '/features/items/pages';
 const SCENARIOS = '/features/scenario/pages';
@@ -44,6 +45,7 @@ const RETIRED = '周文澜';
 const VILLAGER = '孙长山';
 const CALM = '何静宜';
 const NEW = '吴知远';
+const MOTHER = '沈月华';
 
 /** Taps the first button of a list by its words and waits for the page behind it. */
 const through =
@@ -180,6 +182,10 @@ export const SCENES: readonly Scene[] = [
   { name: 'step-up-helper', who: RETIRED, path: `${IDENTITY}/step-up/index`, prepare: toPairCode },
   { name: 'step-up-counter', who: RETIRED, path: `${IDENTITY}/step-up/index`, prepare: through(/确认码/) },
   { name: 'step-up-visit', who: RETIRED, path: `${IDENTITY}/step-up/index`, prepare: through(/预约到窗口/) },
+  { name: 'acting', who: MOTHER, path: `${ACTING}/people/index` },
+  { name: 'acting-ask', who: MOTHER, path: `${ACTING}/ask/index` },
+  { name: 'acting-code', who: MOTHER, path: `${ACTING}/code/index` },
+  { name: 'acting-visit', who: MOTHER, path: `${ACTING}/visit/index` },
   { name: 'desk', who: CALM, path: `${DESK}/desk/index` },
   { name: 'desk-closed', who: RETIRED, path: `${DESK}/desk/index` },
   { name: 'reviews', who: DRIVER, path: `${DESK}/reviews/index` },

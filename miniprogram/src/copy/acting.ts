@@ -35,7 +35,7 @@ export const ACTING = {
   pastNote: (byMe: boolean, ended: boolean): string => (ended ? (byMe ? '您已收回' : '对方已收回') : '到期结束'),
   wantsToAct: (name: string): string => `${name} 想替您办事`,
   wantsYou: (name: string): string => `${name} 请您替他办事`,
-  asked: (scopes: string, until: string): string => `${scopes}，到 ${until} 为止`,
+  asked: (scopes: string, until: string): string => `${scopes}，到 ${until}为止`,
   warning: '只同意您认识、信得过的人。不认识就点“不同意”，对方不会知道您拒绝了。',
   choose: '同意哪几项',
   accept: '同意',

@@ -54,6 +54,8 @@ export const HOME = {
     paidUntil: (month: string): string => `缴至 ${month}`,
     preview: '余额有多少、每月存了多少、今年最多能提取多少',
   },
+  notGranted: '对方没有把这一项交给您办',
+  notGrantedNote: '要办，请对方在“我的 → 代人办事”里重新同意',
   noRecords: '没有查到您的记录',
   noRecordsNote: '没有查到，不代表没有：部门按批送来数据，可能还没有送到。',
   unavailable: (short: string): string => `暂时联系不上${short}，其他内容不受影响`,

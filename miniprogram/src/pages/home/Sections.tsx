@@ -117,6 +117,14 @@ const Silent = ({ short, onRetry }: { readonly short: string; readonly onRetry: 
   </View>
 );
 
+/** While acting for somebody who has not granted this department's records: there is nothing to try again. */
+const NotGranted = () => (
+  <View className={styles.nothing}>
+    <View className={styles.sentence}>{HOME.notGranted}</View>
+    <View className={styles.second}>{HOME.notGrantedNote}</View>
+  </View>
+);
+
 interface SectionsProps {
   readonly overview: Overview;
   readonly today: BusinessDate;
@@ -129,20 +137,22 @@ export const Sections = ({ overview, today, onRetry }: SectionsProps) => (
     {SHAPES.map(({ key, icon, path }) => {
       const { source, summary } = overview[key];
       const empty = summary?.recordCount === 0;
+      const granted = source.state !== 'NOT_GRANTED';
       return (
         <Card
           key={key}
           className={styles.section}
           title={HOME[key].title}
           icon={icon}
-          onTap={() => navigation.go(path)}
+          {...(granted && { onTap: () => navigation.go(path) })}
         >
           <View className={styles.body}>
-            {!summary && <Silent short={CITY.departments[key].short} onRetry={onRetry} />}
+            {!granted && <NotGranted />}
+            {granted && !summary && <Silent short={CITY.departments[key].short} onRetry={onRetry} />}
             {empty && <Nothing />}
             {summary && !empty && contentOf(key, overview)}
           </View>
-          <SourceNote source={source} department={key} today={today} />
+          {granted && <SourceNote source={source} department={key} today={today} />}
         </Card>
       );
     })}
