@@ -9,8 +9,6 @@ import { accessibilityFaults, overflows, overlaps, smallTargets, textPx } from '
 /** MIIT 2021, 适老化通用设计规范: targets of the elder version are at least 60 dp; WCAG and both hosts ask for 44. */
 const TARGET_PX = 44;
 const ELDER_TARGET_PX = 60;
-/** Twice the usual: more than the hosts and browsers offer in their settings. */
-const LARGEST_FONT_PX = 32;
 const ELDER = { 'city-services:elder-mode': 'on' };
 
 let city: ServedCity;
@@ -32,8 +30,8 @@ afterAll(async () => {
 
 const storageOf = ({ who }: Scene): Record<string, string> => (who ? (sessions.get(who) ?? {}) : {});
 
-async function arrive(scene: Scene, storage = storageOf(scene), by = browser): Promise<Visitor> {
-  const visitor = await Visitor.arrive(by, { url: city.bff.url, storage });
+async function arrive(scene: Scene, storage = storageOf(scene)): Promise<Visitor> {
+  const visitor = await Visitor.arrive(browser, { url: city.bff.url, storage });
   await visitor.opens(scene.path);
   await scene.prepare?.(visitor);
   return visitor;
@@ -98,19 +96,4 @@ test('the elder switch on home makes type and targets larger at once, and goes b
   await visitor.taps(FRAME.elderLabel(true));
   expect(await textPx(visitor.page)).toBe(16);
   await visitor.leaves();
-});
-
-describe('with the largest font of the browser’s settings and elder mode together', () => {
-  let large: Browser;
-  beforeAll(async () => {
-    large = await launchBrowser(LARGEST_FONT_PX);
-  });
-  afterAll(() => large.close());
-
-  test.each(BY_NAME)('%s fits into 375 px', async (_, scene) => {
-    const visitor = await arrive(scene, { ...storageOf(scene), ...ELDER }, large);
-    expect(await textPx(visitor.page)).toBe(30);
-    expect(await overflows(visitor.page)).toEqual([]);
-    await visitor.leaves();
-  });
 });
