@@ -37,6 +37,7 @@ describe('the first page of the items', () => {
     ['查找事项', '/features/items/pages/search/index'],
     [/^收藏和看过的/, '/features/items/pages/saved/index'],
     [/^办事大厅/, '/features/items/pages/halls/index'],
+    [/^一件事一次办/, '/features/scenario/pages/list/index'],
   ])('leads from %s on', async (name, path) => {
     startBff(ANSWERS);
     render(<ItemsHome />);

@@ -9,23 +9,7 @@ export type ItemHallsQueryVariables = Exact<{
   region?: string | null | undefined;
 }>;
 
-export type ItemHallsQuery = {
-  demo: boolean;
-  serviceHalls: Array<{
-    code: string;
-    name: string;
-    address: string;
-    phone: string;
-    hours: string;
-    longitude: number | null;
-    latitude: number | null;
-    traffic: string | null;
-    barrierFree: string | null;
-  }>;
-};
 
-export const ItemHallsDocument =
-  'query ItemHalls($region:String){demo serviceHalls(region:$region){...HallPlace}}fragment HallPlace on ServiceHall{code name address phone hours longitude latitude traffic barrierFree}' as Operation<
-    ItemHallsQuery,
-    ItemHallsQueryVariables
-  >;
+export type ItemHallsQuery = { demo: boolean, serviceHalls: Array<{ code: string, name: string, address: string, phone: string, hours: string, longitude: number | null, latitude: number | null, traffic: string | null, barrierFree: string | null }> };
+
+export const ItemHallsDocument = "query ItemHalls($region:String){demo serviceHalls(region:$region){...HallPlace}}fragment HallPlace on ServiceHall{code name address phone hours longitude latitude traffic barrierFree}" as Operation<ItemHallsQuery, ItemHallsQueryVariables>;

@@ -59,6 +59,18 @@ const FourLists = ({ lists }: Pick<Home, 'lists'>) => (
   </Card>
 );
 
+/** Several items at once, in their order. */
+const Scenarios = () => (
+  <Card className={styles.card}>
+    <ListRow
+      icon="route"
+      title={ITEMS.scenarios}
+      second={ITEMS.scenariosNote}
+      onTap={() => navigation.go(ROUTES.scenarios)}
+    />
+  </Card>
+);
+
 const WAYS = [
   { title: ITEMS.saved, second: ITEMS.savedNote, icon: 'star', path: ROUTES.savedItems },
   { title: ITEMS.halls, second: ITEMS.hallsNote, icon: 'landmark', path: ROUTES.halls },
@@ -90,6 +102,7 @@ function Topics({ home }: { readonly home: Home }) {
 
 const Content = ({ home }: { readonly home: Home }) => (
   <View className={styles.grid}>
+    <Scenarios />
     <Topics home={home} />
     <FourLists lists={home.lists} />
     <Card title={ITEMS.lifeEvents} className={styles.card}>

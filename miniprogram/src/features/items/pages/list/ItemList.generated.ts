@@ -6,10 +6,16 @@ import type * as Types from '../../../../gateway/schema.generated';
 
 import type { Operation } from '@/gateway/operation';
 /** 个人, 企业和其他单位. */
-export type Audience = 'ENTERPRISE' | 'PERSON';
+export type Audience =
+  | 'ENTERPRISE'
+  | 'PERSON';
 
 /** AT_ONCE: 马上办. ONLINE: 网上办. NEARBY: 就近办. ONE_VISIT: 一次办. Computed from the item’s fields. */
-export type FourList = 'AT_ONCE' | 'NEARBY' | 'ONE_VISIT' | 'ONLINE';
+export type FourList =
+  | 'AT_ONCE'
+  | 'NEARBY'
+  | 'ONE_VISIT'
+  | 'ONLINE';
 
 /** Everything that is said has to hold. */
 export type ServiceItemFilter = {
@@ -24,7 +30,13 @@ export type ServiceItemFilter = {
 };
 
 /** 国家级, 省级, 市级, 县级, 乡级, 村级. */
-export type UseLevel = 'CITY' | 'COUNTY' | 'NATION' | 'PROVINCE' | 'TOWN' | 'VILLAGE';
+export type UseLevel =
+  | 'CITY'
+  | 'COUNTY'
+  | 'NATION'
+  | 'PROVINCE'
+  | 'TOWN'
+  | 'VILLAGE';
 
 export type ItemListQueryVariables = Exact<{
   region?: string | null | undefined;
@@ -32,27 +44,7 @@ export type ItemListQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type ItemListQuery = {
-  demo: boolean;
-  serviceItems: {
-    totalCount: number;
-    items: Array<{
-      code: string;
-      name: string;
-      caseName: string | null;
-      department: string;
-      level: Types.UseLevel;
-      lists: Array<Types.FourList>;
-      promisedText: string | null;
-      visits: number | null;
-      charged: boolean;
-    }>;
-    pageInfo: { endCursor: string | null; hasNextPage: boolean };
-  };
-};
 
-export const ItemListDocument =
-  'query ItemList($region:String$filter:ServiceItemFilter$after:String){demo serviceItems(region:$region filter:$filter first:20 after:$after){items{...ItemCard}totalCount pageInfo{endCursor hasNextPage}}}fragment ItemCard on ServiceItemCard{code name caseName department level lists promisedText visits charged}' as Operation<
-    ItemListQuery,
-    ItemListQueryVariables
-  >;
+export type ItemListQuery = { demo: boolean, serviceItems: { totalCount: number, items: Array<{ code: string, name: string, caseName: string | null, department: string, level: Types.UseLevel, lists: Array<Types.FourList>, promisedText: string | null, visits: number | null, charged: boolean }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export const ItemListDocument = "query ItemList($region:String$filter:ServiceItemFilter$after:String){demo serviceItems(region:$region filter:$filter first:20 after:$after){items{...ItemCard}totalCount pageInfo{endCursor hasNextPage}}}fragment ItemCard on ServiceItemCard{code name caseName department level lists promisedText visits charged}" as Operation<ItemListQuery, ItemListQueryVariables>;

@@ -6,15 +6,27 @@ import type * as Types from '../../../../gateway/schema.generated';
 
 import type { Operation } from '@/gateway/operation';
 /** 个人, 企业和其他单位. */
-export type Audience = 'ENTERPRISE' | 'PERSON';
+export type Audience =
+  | 'ENTERPRISE'
+  | 'PERSON';
 
 /** AT_ONCE: 马上办. ONLINE: 网上办. NEARBY: 就近办. ONE_VISIT: 一次办. Computed from the item’s fields. */
-export type FourList = 'AT_ONCE' | 'NEARBY' | 'ONE_VISIT' | 'ONLINE';
+export type FourList =
+  | 'AT_ONCE'
+  | 'NEARBY'
+  | 'ONE_VISIT'
+  | 'ONLINE';
 
 /** FOUND: something answers. NEAREST: nothing does, these come nearest. NONE: not even that. */
-export type ItemSearchOutcome = 'FOUND' | 'NEAREST' | 'NONE';
+export type ItemSearchOutcome =
+  | 'FOUND'
+  | 'NEAREST'
+  | 'NONE';
 
-export type SearchSuggestionKind = 'DEPARTMENT' | 'ITEM' | 'LIFE_EVENT';
+export type SearchSuggestionKind =
+  | 'DEPARTMENT'
+  | 'ITEM'
+  | 'LIFE_EVENT';
 
 /** Everything that is said has to hold. */
 export type ServiceItemFilter = {
@@ -29,7 +41,13 @@ export type ServiceItemFilter = {
 };
 
 /** 国家级, 省级, 市级, 县级, 乡级, 村级. */
-export type UseLevel = 'CITY' | 'COUNTY' | 'NATION' | 'PROVINCE' | 'TOWN' | 'VILLAGE';
+export type UseLevel =
+  | 'CITY'
+  | 'COUNTY'
+  | 'NATION'
+  | 'PROVINCE'
+  | 'TOWN'
+  | 'VILLAGE';
 
 export type ItemSearchQueryVariables = Exact<{
   text: string;
@@ -38,48 +56,16 @@ export type ItemSearchQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type ItemSearchQuery = {
-  searchItems: {
-    outcome: Types.ItemSearchOutcome;
-    readAs: string | null;
-    totalCount: number;
-    items: Array<{
-      alsoCalled: string | null;
-      item: {
-        code: string;
-        name: string;
-        caseName: string | null;
-        department: string;
-        level: Types.UseLevel;
-        lists: Array<Types.FourList>;
-        promisedText: string | null;
-        visits: number | null;
-        charged: boolean;
-      };
-    }>;
-    pageInfo: { endCursor: string | null; hasNextPage: boolean };
-    departments: Array<{ name: string; count: number }>;
-    lifeEvents: Array<{ name: string; count: number }>;
-    help: { name: string; phone: string } | null;
-  };
-};
+
+export type ItemSearchQuery = { searchItems: { outcome: Types.ItemSearchOutcome, readAs: string | null, totalCount: number, items: Array<{ alsoCalled: string | null, item: { code: string, name: string, caseName: string | null, department: string, level: Types.UseLevel, lists: Array<Types.FourList>, promisedText: string | null, visits: number | null, charged: boolean } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean }, departments: Array<{ name: string, count: number }>, lifeEvents: Array<{ name: string, count: number }>, help: { name: string, phone: string } | null } };
 
 export type ItemSuggestionsQueryVariables = Exact<{
   text: string;
   region?: string | null | undefined;
 }>;
 
-export type ItemSuggestionsQuery = {
-  searchSuggestions: Array<{ kind: Types.SearchSuggestionKind; text: string; code: string | null }>;
-};
 
-export const ItemSearchDocument =
-  'query ItemSearch($text:String!$region:String$filter:ServiceItemFilter$after:String){searchItems(text:$text region:$region filter:$filter first:20 after:$after){outcome readAs totalCount items{alsoCalled item{...ItemCard}}pageInfo{endCursor hasNextPage}departments{name count}lifeEvents{name count}help{name phone}}}fragment ItemCard on ServiceItemCard{code name caseName department level lists promisedText visits charged}' as Operation<
-    ItemSearchQuery,
-    ItemSearchQueryVariables
-  >;
-export const ItemSuggestionsDocument =
-  'query ItemSuggestions($text:String!$region:String){searchSuggestions(text:$text region:$region){kind text code}}' as Operation<
-    ItemSuggestionsQuery,
-    ItemSuggestionsQueryVariables
-  >;
+export type ItemSuggestionsQuery = { searchSuggestions: Array<{ kind: Types.SearchSuggestionKind, text: string, code: string | null }> };
+
+export const ItemSearchDocument = "query ItemSearch($text:String!$region:String$filter:ServiceItemFilter$after:String){searchItems(text:$text region:$region filter:$filter first:20 after:$after){outcome readAs totalCount items{alsoCalled item{...ItemCard}}pageInfo{endCursor hasNextPage}departments{name count}lifeEvents{name count}help{name phone}}}fragment ItemCard on ServiceItemCard{code name caseName department level lists promisedText visits charged}" as Operation<ItemSearchQuery, ItemSearchQueryVariables>;
+export const ItemSuggestionsDocument = "query ItemSuggestions($text:String!$region:String){searchSuggestions(text:$text region:$region){kind text code}}" as Operation<ItemSuggestionsQuery, ItemSuggestionsQueryVariables>;
