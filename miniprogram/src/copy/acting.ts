@@ -106,5 +106,7 @@ export const ACTING = {
     none: '现在没有正在代办的村民。',
     end: '办完了，结束',
     ended: '代办已经结束',
+    closed: '这里只给村里的代办员使用',
+    closedNote: '要请代办员办事，请打开“给村里代办员的码”。',
   },
 } as const;

@@ -10,6 +10,7 @@ import { Action } from '@/ui/Action';
 import { Banner } from '@/ui/Banner';
 import { Card } from '@/ui/Card';
 import { CodeInput } from '@/ui/CodeInput';
+import { Empty } from '@/ui/Empty';
 import { Segments } from '@/ui/Segments';
 import { useEntering } from '../../logic/useEntering';
 import type { DelegationBookFragment } from '../../parts/Delegation.generated';
@@ -119,8 +120,9 @@ export default function VisitPage() {
           {problemWords(failed)}
         </Banner>
       )}
-      {data && <Start say={say} onStarted={setChanged} />}
-      {data && (
+      {book && !book.agent && <Empty drawing="knock" sentence={words.closed} note={words.closedNote} />}
+      {book?.agent && <Start say={say} onStarted={setChanged} />}
+      {book?.agent && (
         <Card title={words.open} icon="clock">
           {open.length === 0 && <View className={styles.note}>{words.none}</View>}
           {open.map((visit) => (
