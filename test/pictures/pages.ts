@@ -176,6 +176,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'verification-notice', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toNotice },
   { name: 'verification', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toPerson },
   { name: 'verification-code', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toCode },
+  { name: 'access-records', who: DRIVER, path: '/features/privacy/pages/access-records/index' },
   { name: 'numbers', who: DRIVER, path: `${IDENTITY}/numbers/index` },
   { name: 'step-up', who: DRIVER, path: `${IDENTITY}/step-up/index` },
   { name: 'step-up-face', who: DRIVER, path: `${IDENTITY}/step-up/index`, prepare: toFaceNotice },

@@ -9,6 +9,7 @@ import { useMore } from '@/frame/useMore';
 import { usePage } from '@/frame/usePage';
 import { query } from '@/gateway/transport';
 import { phone } from '@/platform/phone';
+import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
 import { ListRow } from '@/ui/ListRow';
 import { Segments } from '@/ui/Segments';
@@ -71,11 +72,13 @@ export default function AccessRecords() {
         <>
           <View className={styles.intro}>{ACCESS_RECORDS.intro(data.accessRecords.keptMonths)}</View>
           <Looks page={data.accessRecords} byOthers={byOthers} now={parseInstant(data.serverTime) ?? new Date()} />
-          <ListRow
-            icon="phone"
-            title={`${ACCESS_RECORDS.doubt} ${CITY.hotline.phone}`}
-            onTap={() => phone.call(CITY.hotline.phone)}
-          />
+          <Card>
+            <ListRow
+              icon="phone"
+              title={`${ACCESS_RECORDS.doubt} ${CITY.hotline.phone}`}
+              onTap={() => phone.call(CITY.hotline.phone)}
+            />
+          </Card>
         </>
       )}
     </PageFrame>
