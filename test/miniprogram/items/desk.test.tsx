@@ -7,9 +7,11 @@ import { CITY_ANSWERS, signedIn } from '../support/city';
 import { host } from '../support/host';
 import { CODE, page } from './answers';
 
+/** Roles are slow to find on a machine that does much else. */
+const PATIENT = { timeout: 5000 };
 const text = (): string => document.body.textContent ?? '';
 const tap = async (name: string | RegExp): Promise<void> => {
-  const button = await screen.findByRole('button', { name });
+  const button = await screen.findByRole('button', { name }, PATIENT);
   await act(async () => void fireEvent.click(button));
 };
 

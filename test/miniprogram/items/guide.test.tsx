@@ -11,10 +11,12 @@ import { host } from '../support/host';
 import { ANSWERS, CODE, guide } from './answers';
 
 const GUIDE_PAGE = `/features/items/pages/guide/index?code=${CODE}`;
+/** Roles are slow to find on a machine that does much else. */
+const PATIENT = { timeout: 5000 };
 const text = (): string => document.body.textContent ?? '';
 /** What follows a tap at once has happened when it resolves. */
 const tap = async (name: string | RegExp): Promise<void> => {
-  const button = await screen.findByRole('button', { name });
+  const button = await screen.findByRole('button', { name }, PATIENT);
   await act(async () => void fireEvent.click(button));
 };
 

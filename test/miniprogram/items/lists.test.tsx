@@ -8,9 +8,11 @@ import { failure, startBff } from '../support/bff';
 import { host } from '../support/host';
 import { ANSWERS, card, CODE, page } from './answers';
 
+/** Roles are slow to find on a machine that does much else. */
+const PATIENT = { timeout: 5000 };
 const text = (): string => document.body.textContent ?? '';
 const tap = async (name: string | RegExp): Promise<void> => {
-  const button = await screen.findByRole('button', { name });
+  const button = await screen.findByRole('button', { name }, PATIENT);
   await act(async () => void fireEvent.click(button));
 };
 const LIST = '/features/items/pages/list/index';
@@ -22,7 +24,7 @@ describe('the first page of the items', () => {
   it('needs no account, and shows topics of persons before those of enterprises', async () => {
     const bff = startBff(ANSWERS);
     render(<ItemsHome />);
-    expect(await screen.findByRole('button', { name: '设立变更，1 项' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: '设立变更，1 项' }, PATIENT)).toBeTruthy();
     expect(screen.queryByRole('button', { name: '准营准办，3 项' })).toBeNull();
     await tap('企业');
     await tap('准营准办，3 项');
