@@ -36,7 +36,7 @@ describe('the first page of the items', () => {
     [/^马上办/, `${LIST}?list=AT_ONCE`],
     ['创业，2 项', `${LIST}?lifeEvent=${encodeURIComponent('创业')}`],
     [/^个体工商户登记/, GUIDE],
-    ['查找事项', '/features/items/pages/search/index'],
+    [/^查找事项/, '/features/items/pages/search/index'],
     [/^收藏和看过的/, '/features/items/pages/saved/index'],
     [/^办事大厅/, '/features/items/pages/halls/index'],
     [/^一件事一次办/, '/features/scenario/pages/list/index'],

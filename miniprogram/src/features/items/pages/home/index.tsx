@@ -26,7 +26,11 @@ const toList = (filter: Readonly<Record<string, string>>): void => navigation.go
 
 /** Looks like a field, leads to the page where one types. */
 const SearchEntry = () => (
-  <Tap className={styles.search} label={ITEMS.search} onTap={() => navigation.go(ROUTES.itemSearch())}>
+  <Tap
+    className={styles.search}
+    label={`${ITEMS.search}：${ITEMS.searchHint}`}
+    onTap={() => navigation.go(ROUTES.itemSearch())}
+  >
     <Icon name="search" className={styles.glass} />
     <Text className={styles.hint}>{ITEMS.searchHint}</Text>
   </Tap>
