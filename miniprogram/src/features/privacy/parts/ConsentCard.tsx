@@ -30,7 +30,12 @@ export function ConsentCard({ consent, busy, onDecide, onWithdraw, onMore }: Con
   const words = standingWords(consent);
   const open = notice.decidedHere && state !== 'AGREED';
   return (
-    <Card title={notice.title} aside={<Tag tone={TONES[state] ?? 'warn'}>{CONSENTS.states[state] ?? state}</Tag>}>
+    <Card
+      title={notice.title}
+      aside={
+        <Tag tone={TONES[state] ?? (notice.decidedHere ? 'warn' : 'plain')}>{CONSENTS.states[state] ?? state}</Tag>
+      }
+    >
       <View className={styles.words}>{notice.summary}</View>
       <View className={styles.note}>{notice.without}</View>
       {words !== '' && <View className={styles.note}>{words}</View>}
