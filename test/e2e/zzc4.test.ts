@@ -1,23 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import { serveDemoCity } from '../support/demoCity';
+import { serveDemoCity } from '../support/zzDemoCity';
 import { launchBrowser } from '../support/browser';
 import { Visitor } from '../support/visitor';
-import { SCENES } from '../pictures/pages';
 test('shots', async () => {
-  mkdirSync('/tmp/c4', { recursive: true });
   const city = await serveDemoCity();
   const browser = await launchBrowser();
-  for (const mode of ['light', 'dark', 'elder'] as const) {
-    for (const scene of SCENES.filter(({ name }) => name.startsWith('scenario'))) {
-      if (mode === 'dark' && !/result|question/.test(scene.name)) continue;
-      const visitor = await Visitor.arrive(browser, { url: city.bff.url, context: { colorScheme: mode === 'dark' ? 'dark' : 'light' }, storage: mode === 'elder' ? { 'city-services:elder-mode': 'on', 'city-services:elder': 'on' } : {} });
-      try {
-        await visitor.opens(scene.path);
-        await scene.prepare?.(visitor);
-        await visitor.page.screenshot({ path: `/tmp/c4/${scene.name}-${mode}.png`, fullPage: true });
-      } catch (e) { console.error(scene.name, mode, String(e)); }
-      await visitor.leaves();
-    }
+  for (const mode of ['light', 'elder'] as const) {
+    const visitor = await Visitor.arrive(browser, { url: city.bff.url, context: { viewport: { width: 375, height: 4200 } }, storage: mode === 'elder' ? { 'city-services:elder-mode': 'on' } : {} });
+    await visitor.opens('/features/scenario/pages/result/index?code=restaurant.1.211311112-8y');
+    await visitor.page.screenshot({ path: `/tmp/c4/a-${mode}.png`, clip: { x: 0, y: 0, width: 375, height: 1400 } });
+    await visitor.page.screenshot({ path: `/tmp/c4/b-${mode}.png`, clip: { x: 0, y: 1400, width: 375, height: 1400 } });
+    await visitor.page.screenshot({ path: `/tmp/c4/c-${mode}.png`, clip: { x: 0, y: 2800, width: 375, height: 1400 } });
+    await visitor.leaves();
   }
   await browser.close();
   await city.stop();
