@@ -1,5 +1,6 @@
 import { DataExportModel } from '../../../bff/src/domains/privacy/my-data/dataExport.model';
 import type { Api } from '../../support/api';
+import { bytesOf } from '../../../bff/src/storage/bytes';
 import { startDatabase, type TestDatabase } from '../../support/database';
 import { aPerson, type Person } from '../../support/people';
 import { startBff, type TestBff } from '../../support/startBff';
@@ -80,7 +81,7 @@ describe('a copy of one’s data', () => {
     const person = newPerson();
     await ready(await risen(person));
     const row = await DataExportModel.findById(bff.vault.personKey(person.idNumber)).lean();
-    const bytes = Buffer.from(row?.json?.buffer ?? Buffer.alloc(0));
+    const bytes = Buffer.from(bytesOf(row!.json!));
     expect(bytes.length).toBeGreaterThan(500);
     expect(bytes.includes(person.idNumber) || bytes.includes('公民身份号码')).toBe(false);
   });
