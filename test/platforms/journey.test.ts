@@ -8,11 +8,9 @@ import { SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
 import { Loading } from '../bff/exchange/loading';
 import { startDatabase, type TestDatabase } from '../support/database';
 import { startBff, type TestBff } from '../support/startBff';
-import { startAlipay } from './host/alipayHost';
-import type { Host, HostOptions } from './host/host';
+import { HOSTS } from './host/hosts';
 import { Person } from './host/person';
 import { nameOf } from './host/tree';
-import { startWeapp } from './host/weappHost';
 
 const DEPARTMENTS = join(__dirname, '../fixtures/departments');
 const DIST = join(__dirname, '../../miniprogram/dist');
@@ -27,11 +25,6 @@ const PAGES = {
 } as const;
 /** A citizen of the sample with records in all three departments. */
 const CITIZEN = { name: '黄伟松', idNumber: '370211197706140001' };
-
-const HOSTS: readonly (readonly [string, (folder: string, options: HostOptions) => Host])[] = [
-  ['weapp', startWeapp],
-  ['alipay', startAlipay],
-];
 
 let database: TestDatabase;
 let bff: TestBff;

@@ -1,9 +1,8 @@
-import { Bundle } from './bundle';
 import { later, navigationApis, refuse, send, succeed, type Callbacks, type HttpOptions } from './apis';
 import { renderAxml } from './axml';
 import type { Data } from './dataPath';
-import { PageStack } from './pageStack';
-import { launches, type Host, type HostOptions } from './host';
+import type { PageStack } from './pageStack';
+import { boot, type Host, type HostOptions } from './host';
 
 /** `my.request`: a status that is not 2xx is a failure, error 19, with the answer beside it; a time-out is error 13 (rules.md 15). */
 const request = (options: HostOptions) => (call: HttpOptions) => {
@@ -25,8 +24,14 @@ function storage(kept: Map<string, unknown>): Data {
   };
 }
 
+interface TitleBar {
+  readonly title?: string;
+  readonly backgroundColor?: string;
+  readonly frontColor?: string;
+}
+
 function myOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
-  const systemInfo = {
+  const systemInfo = (): Data => ({
     platform: 'iOS',
     version: '10.6.0',
     windowWidth: 375,
@@ -35,9 +40,9 @@ function myOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
     screenHeight: 812,
     pixelRatio: 2,
     statusBarHeight: 44,
-    theme: 'light',
+    theme: options.theme ?? 'light',
     fontSizeSetting: 16 * (options.fontScale ?? 1),
-  };
+  });
   return {
     ...navigationApis(stack),
     ...storage(options.storage),
@@ -46,12 +51,14 @@ function myOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
       resultStatus: options.look?.({ key, url }),
     })),
     getAuthCode: later(() => ({ authCode: options.loginCode(), authSuccessScopes: ['auth_base'] })),
-    getSystemInfoSync: () => systemInfo,
-    getSystemInfo: later(() => systemInfo),
+    getSystemInfoSync: systemInfo,
+    getSystemInfo: later(systemInfo),
     getNetworkType: later(() => ({ networkType: 'WIFI', networkAvailable: true })),
     onNetworkStatusChange: () => undefined,
     offNetworkStatusChange: () => undefined,
-    setNavigationBar: later<Callbacks & { title: string }>(({ title }) => void calls.push(`title ${title}`)),
+    setNavigationBar: later<Callbacks & TitleBar>(({ title, backgroundColor, frontColor }) => {
+      calls.push(title === undefined ? `bar ${backgroundColor} ${frontColor}` : `title ${title}`);
+    }),
     stopPullDownRefresh: later(() => void calls.push('stopPullDownRefresh')),
     pageScrollTo: later(() => undefined),
     makePhoneCall: later<Callbacks & { number: string }>(({ number }) => void calls.push(`call ${number}`)),
@@ -61,22 +68,11 @@ function myOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
 }
 
 /** Boots the compiled alipay program as Alipay does. */
-export function startAlipay(folder: string, options: HostOptions): Host {
-  const calls: string[] = [];
-  const stack = new PageStack();
-  const my = myOf(options, stack, calls);
-  const program = new Bundle(folder, {
-    my,
-    navigator: { userAgent: 'AlipayClient' },
-    getCurrentPages: () => stack.pages,
+export const startAlipay = (folder: string, options: HostOptions): Host =>
+  boot(folder, {
+    globals: (stack, calls) => ({ my: myOf(options, stack, calls), navigator: { userAgent: 'AlipayClient' } }),
+    render: (from) => {
+      const draw = renderAxml(from);
+      return ({ data }) => draw(data);
+    },
   });
-  stack.program = program;
-  const render = renderAxml(folder);
-  return {
-    bundle: program,
-    stack,
-    calls,
-    ...launches(program, stack),
-    tree: () => render(stack.top.data),
-  };
-}

@@ -1,6 +1,8 @@
-import type { Bundle } from './bundle';
-import type { PageStack } from './pageStack';
+import { Bundle } from './bundle';
+import type { Data } from './dataPath';
+import { PageStack, type OpenPage } from './pageStack';
 import type { RenderedNode } from './tree';
+import type { WeappPrivacy } from './weappPrivacy';
 
 export interface HostOptions {
   /** Where requests of the program go. */
@@ -11,8 +13,11 @@ export interface HostOptions {
   look?(ticket: { readonly key: string; readonly url: string | null }): string;
   /** The device's storage for this program; outlives a restart. */
   readonly storage: Map<string, unknown>;
-  /** The host's type size, 1 by default. */
+  /** The host's type size, 1 by default; asked for whenever the program asks. */
   readonly fontScale?: number;
+  readonly theme?: 'light' | 'dark';
+  /** WeChat's privacy guard; without it the base library is one that holds nothing back. */
+  readonly privacy?: WeappPrivacy;
 }
 
 /** A running compiled program and what a person in front of it sees. */
@@ -41,8 +46,24 @@ function tell(program: Bundle, url: string, events: readonly string[]): void {
   }
 }
 
+/** What is the host's own: its global object, and how its templates are rendered. */
+export interface HostParts {
+  readonly globals: (stack: PageStack, calls: string[]) => Data;
+  readonly render: (folder: string, program: Bundle) => (page: OpenPage) => RenderedNode;
+}
+
+/** Boots a compiled program as its host does: the host is there first, then the program is loaded, then the templates. */
+export function boot(folder: string, { globals, render }: HostParts): Host {
+  const calls: string[] = [];
+  const stack = new PageStack();
+  const bundle = new Bundle(folder, { ...globals(stack, calls), getCurrentPages: () => stack.pages });
+  stack.program = bundle;
+  const draw = render(folder, bundle);
+  return { bundle, stack, calls, ...launches(bundle, stack), tree: () => draw(stack.top) };
+}
+
 /** How a host opens a program and brings it to the front. */
-export const launches = (program: Bundle, stack: PageStack): Pick<Host, 'launch' | 'scanAgain' | 'comeBack'> => ({
+const launches = (program: Bundle, stack: PageStack): Pick<Host, 'launch' | 'scanAgain' | 'comeBack'> => ({
   launch(url) {
     tell(program, url, ['onLaunch', 'onShow']);
     stack.reLaunch(url);

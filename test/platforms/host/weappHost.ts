@@ -1,9 +1,8 @@
-import { Bundle } from './bundle';
 import { later, navigationApis, refuse, send, succeed, type Callbacks, type HttpOptions } from './apis';
 import type { Data } from './dataPath';
-import { PageStack } from './pageStack';
+import type { PageStack } from './pageStack';
 import { renderWxml } from './wxml';
-import { launches, type Host, type HostOptions } from './host';
+import { boot, type Host, type HostOptions } from './host';
 
 /** `wx.request`: any status is a success; a network that fails says so in `errMsg` (stack.md, rules.md 15). */
 const request = (options: HostOptions) => (call: HttpOptions) => {
@@ -25,12 +24,12 @@ function storage(kept: Map<string, unknown>): Data {
 
 /** What WeChat's base library offers, as far as the program asks for it. Taro reads the own keys of `wx` at boot. */
 function wxOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
-  const appBaseInfo = {
+  const appBaseInfo = (): Data => ({
     SDKVersion: '3.8.12',
     language: 'zh_CN',
-    theme: 'light',
+    theme: options.theme ?? 'light',
     fontSizeScaleFactor: options.fontScale ?? 1,
-  };
+  });
   const windowInfo = {
     windowWidth: 375,
     windowHeight: 812,
@@ -42,15 +41,16 @@ function wxOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
   return {
     ...navigationApis(stack),
     ...storage(options.storage),
+    ...options.privacy?.apis(),
     request: request(options),
     login: later(() => ({ code: options.loginCode(), errMsg: 'login:ok' })),
     startFacialRecognitionVerify: later<Callbacks & { userIdKey: string }>(({ userIdKey: key }) => ({
       verifyResult: options.look?.({ key, url: null }),
     })),
-    getAppBaseInfo: () => appBaseInfo,
+    getAppBaseInfo: appBaseInfo,
     getWindowInfo: () => windowInfo,
     getDeviceInfo: () => ({ platform: 'ios', system: 'iOS 18' }),
-    getSystemInfoSync: () => ({ ...appBaseInfo, ...windowInfo, platform: 'ios' }),
+    getSystemInfoSync: () => ({ ...appBaseInfo(), ...windowInfo, platform: 'ios' }),
     getNetworkType: later(() => ({ networkType: 'wifi' })),
     onNetworkStatusChange: () => undefined,
     offNetworkStatusChange: () => undefined,
@@ -70,18 +70,11 @@ function wxOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
 }
 
 /** Boots the compiled weapp program as WeChat does. */
-export function startWeapp(folder: string, options: HostOptions): Host {
-  const calls: string[] = [];
-  const stack = new PageStack();
-  const wx = wxOf(options, stack, calls);
-  const program = new Bundle(folder, { wx, getCurrentPages: () => stack.pages });
-  stack.program = program;
-  const render = renderWxml(folder, program.routes);
-  return {
-    bundle: program,
-    stack,
-    calls,
-    ...launches(program, stack),
-    tree: () => render(stack.top.route, stack.top.data),
-  };
-}
+export const startWeapp = (folder: string, options: HostOptions): Host =>
+  boot(folder, {
+    globals: (stack, calls) => ({ wx: wxOf(options, stack, calls) }),
+    render: (from, program) => {
+      const draw = renderWxml(from, program.routes);
+      return ({ route, data }) => draw(route, data);
+    },
+  });
