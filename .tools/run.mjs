@@ -70,6 +70,11 @@ const TASKS = {
     builds: ['server'],
     run: [script('test/bench/catalog/main.ts')],
   },
+  'bench:search': {
+    title: 'Measuring search over 20,000 service items beside a scan',
+    builds: ['server'],
+    run: [node('--expose-gc', '--require', './.tools/register.cjs', 'test/bench/search/main.ts')],
+  },
   'bench:db': {
     title: 'Measuring the embedded MongoDB',
     builds: ['server'],

@@ -50,19 +50,20 @@ function fitOf({ units }: Reading, phrase: Phrase): Fit {
   };
 }
 
-/** Things above the score that the best `MOST_COMPARED` of those allowed reach, in any order. */
+/** The best `MOST_COMPARED` things of those allowed, roughly by score; whether one is allowed is asked of the best first and of no more than needed. */
 function leading({ total, touched }: Scores, allowed: (thing: number) => boolean): number[] {
-  const fit = touched.filter(allowed);
-  if (fit.length <= MOST_COMPARED) return fit;
-  const bins = new Uint32Array(BINS + 1);
-  const binOf = (thing: number): number => Math.min(BINS, Math.floor((total[thing] ?? 0) * BINS));
-  for (const thing of fit) bins[binOf(thing)] = (bins[binOf(thing)] ?? 0) + 1;
-  let bin = BINS;
-  for (let above = 0; bin > 0; bin -= 1) {
-    above += bins[bin] ?? 0;
-    if (above >= MOST_COMPARED) break;
+  const bins: number[][] = [];
+  for (const thing of touched) {
+    const bin = Math.min(BINS, Math.floor((total[thing] ?? 0) * BINS));
+    (bins[bin] ??= []).push(thing);
   }
-  return fit.filter((thing) => binOf(thing) >= bin).slice(0, 4 * MOST_COMPARED);
+  const found: number[] = [];
+  for (let bin = bins.length - 1; bin >= 0 && found.length < MOST_COMPARED; bin -= 1) {
+    for (const thing of bins[bin] ?? []) {
+      if (allowed(thing) && found.push(thing) >= 2 * MOST_COMPARED) break;
+    }
+  }
+  return found;
 }
 
 function rankReading(
@@ -125,6 +126,13 @@ export function strangeShare(index: SearchIndex, text: string): number {
   return strange.length / Math.max(reading.units.length, 1);
 }
 
-/** How well one phrase fits by itself, 0 to about 1.2: of departments and life events, which are few. */
-export const fitAlone = (text: string, phrase: Phrase): number =>
-  Math.max(0, ...readingsOf(text).map((reading) => fitOf(reading, phrase).value));
+/** Phrases that fit by themselves, the best first: of departments and life events, which are few. `value` is 0 to about 1.2. */
+export function fitAlone(
+  text: string,
+  phrases: readonly Phrase[],
+): { readonly phrase: Phrase; readonly value: number }[] {
+  const readings = readingsOf(text);
+  return phrases
+    .map((phrase) => ({ phrase, value: Math.max(0, ...readings.map((reading) => fitOf(reading, phrase).value)) }))
+    .sort((a, b) => b.value - a.value);
+}

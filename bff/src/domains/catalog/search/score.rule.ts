@@ -39,9 +39,18 @@ function pieceSlots(index: SearchIndex, piece: readonly Unit[]): Slot[] {
   });
 }
 
-function conceptSlot(index: SearchIndex, { said, means }: Concept): Slot {
-  const own = phrasesWith(index, said);
-  const others = means.map((word) => phrasesWith(index, word));
+/** Words of the table of synonyms, looked up once for each index. */
+type KnownWords = Map<string, readonly number[]>;
+
+function phrasesOfWord(index: SearchIndex, known: KnownWords, word: string): readonly number[] {
+  const phrases = known.get(word) ?? phrasesWith(index, word);
+  known.set(word, phrases);
+  return phrases;
+}
+
+function conceptSlot(index: SearchIndex, known: KnownWords, { said, means }: Concept): Slot {
+  const own = phrasesOfWord(index, known, said);
+  const others = means.map((word) => phrasesOfWord(index, known, word));
   const count = Math.max(own.length, ...others.map(({ length }) => length));
   return {
     rows: [{ phrases: own, sure: 1 }, ...others.map((phrases) => ({ phrases, sure: OTHER_WORD }))],
@@ -55,6 +64,7 @@ export class Scores {
   readonly #best: Float32Array;
   readonly #slot: Uint32Array;
   readonly #seen: Uint32Array;
+  readonly #words: KnownWords = new Map();
   #slotNumber = 0;
   #search = 0;
   touched: number[] = [];
@@ -76,7 +86,7 @@ export class Scores {
     this.touched = [];
     const slots = [
       ...pieces.flatMap((piece) => pieceSlots(this.index, piece)),
-      ...concepts.map((concept) => conceptSlot(this.index, concept)),
+      ...concepts.map((concept) => conceptSlot(this.index, this.#words, concept)),
     ];
     const whole = slots.reduce((sum, { weight }) => sum + weight, 0) || 1;
     for (const slot of slots) this.#add(slot, slot.weight / whole);

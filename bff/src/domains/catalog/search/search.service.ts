@@ -56,13 +56,13 @@ export class SearchService {
         return { kind: 'ITEM', text: caseName ? `${name}（${caseName}）` : name, code };
       });
     const names = (kind: Suggestion['kind'], phrases: readonly number[]): Suggestion[] =>
-      phrases
-        .flatMap((number) => index.phrases[number] ?? [])
-        .map((phrase) => ({ name: phrase.text, fit: fitAlone(text, phrase) }))
-        .filter(({ fit }) => fit >= SUGGESTED)
-        .sort((a, b) => b.fit - a.fit)
+      fitAlone(
+        text,
+        phrases.flatMap((number) => index.phrases[number] ?? []),
+      )
+        .filter(({ value }) => value >= SUGGESTED)
         .slice(0, MOST_SUGGESTED_NAMES)
-        .map(({ name }) => ({ kind, text: name, code: null }));
+        .map(({ phrase }) => ({ kind, text: phrase.text, code: null }));
     return [...items, ...names('LIFE_EVENT', index.lifeEvents), ...names('DEPARTMENT', index.departments)];
   }
 }
