@@ -3,10 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptSession, type ServedCity } from '../support/demoCity';
 import { DESKTOP, PHONE, Visitor } from '../support/visitor';
+import { setReadersType } from '../e2e/support/boxes';
 import { withPalette } from './palette';
 import type { Chosen, Mode, Scene, Size } from './pages';
 
-const MODES: readonly Mode[] = ['light', 'dark', 'elder'];
+const MODES: readonly Mode[] = ['light', 'dark', 'elder', 'large'];
+/** The hosts' largest step that is followed (`frame/typeScale.ts`). */
+const LARGEST_TYPE = 1.6;
 const SIZES: Readonly<Record<Size, typeof PHONE>> = { phone: PHONE, desktop: DESKTOP };
 /** What a picture in the repository may have. */
 const MOST_BYTES = 120 * 1024;
@@ -49,6 +52,7 @@ export class Camera {
     await visitor.page.clock.setFixedTime(NOW);
     await visitor.opens(scene.path);
     await scene.prepare?.(visitor);
+    if (mode === 'large') await setReadersType(visitor.page, LARGEST_TYPE);
     return visitor;
   }
 

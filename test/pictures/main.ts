@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { launchBrowser } from '../support/browser';
 import { serveDemoCity } from '../support/demoCity';
 import { Camera, NOW } from './camera';
-import { CHOSEN, SCENES } from './pages';
+import { everyPage } from './everyPage';
+import { CHOSEN } from './pages';
 
 const PICTURES = join(__dirname, '../../docs/pictures');
 const ALL = join(PICTURES, 'all');
@@ -12,10 +13,14 @@ const ALL = join(PICTURES, 'all');
 /** All of them, or with a word on the command line those whose name holds it: `npm run pictures -- traffic`. */
 async function main(): Promise<void> {
   const [wanted = ''] = process.argv.slice(2);
-  const scenes = SCENES.filter(({ name }) => name.includes(wanted));
-  const chosen = CHOSEN.filter(({ scene }) => scenes.includes(scene));
+  const scenes = everyPage().filter(({ name }) => name.includes(wanted));
+  const chosen = CHOSEN.filter(({ scene }) => scenes.some(({ name }) => name === scene.name));
   if (scenes.length === 0)
-    throw new Error(`no page is called like "${wanted}": ${SCENES.map(({ name }) => name).join(' ')}`);
+    throw new Error(
+      `no page is called like "${wanted}": ${everyPage()
+        .map(({ name }) => name)
+        .join(' ')}`,
+    );
   if (wanted === '') rmSync(ALL, { recursive: true, force: true });
   mkdirSync(ALL, { recursive: true });
   const city = await serveDemoCity(NOW);

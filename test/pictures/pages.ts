@@ -7,7 +7,8 @@ import { SCENARIO } from '../../miniprogram/src/copy/scenario';
 import { STEP_UP } from '../../miniprogram/src/copy/stepUp';
 import type { Visitor } from '../support/visitor';
 
-export type Mode = 'light' | 'dark' | 'elder';
+/** `large`: the hosts' largest type. */
+export type Mode = 'light' | 'dark' | 'elder' | 'large';
 export type Size = 'phone' | 'desktop';
 
 /** One page as one citizen sees it. */
@@ -273,6 +274,7 @@ export const CHOSEN: readonly Chosen[] = [
   choose('home.png', 'home'),
   choose('home-dark.png', 'home', 'dark'),
   choose('home-elder.png', 'home', 'elder'),
+  choose('home-large.png', 'home', 'large'),
   choose('social-security.png', 'social-security'),
   choose('traffic.png', 'traffic'),
   choose('housing-fund.png', 'housing-fund'),
