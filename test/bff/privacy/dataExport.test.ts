@@ -1,4 +1,5 @@
 import { DataExportModel } from '../../../bff/src/domains/privacy/my-data/dataExport.model';
+import { acts, agreed } from '../../support/acting';
 import type { Api } from '../../support/api';
 import { bytesOf } from '../../../bff/src/storage/bytes';
 import { startDatabase, type TestDatabase } from '../../support/database';
@@ -119,6 +120,28 @@ describe('a copy of one’s data', () => {
       expect((await api.failure(FETCH, { id, format: 'JSON' })).extensions.code).toBe('SESSION_ENDED');
       const back = await citizenSteps(bff, await bff.signIn(person.idNumber)).rise();
       expect((await back.failure(FETCH, { id, format: 'JSON' })).extensions.code).toBe('EXPORT_NOT_FOUND');
+    });
+
+    test('who acts for somebody gets neither theirs nor the own, and no correction or closing in their name', async () => {
+      const [daughter, mother] = [newPerson(), newPerson()];
+      const asking = await bff.verified(daughter);
+      const id = await agreed(asking, { person: mother, api: await bff.verified(mother) });
+      const api = await citizenSteps(bff, asking).rise();
+      const own = await ready(api);
+      await acts(api).enter(id);
+      const input = { kind: 'TRAFFIC', record: '一条', wrong: '不是我开的车', evidence: '' };
+      const refused = [
+        [REQUEST, {}],
+        [OWN, {}],
+        [FETCH, { id: own, format: 'JSON' }],
+        ['{ myData { kind } }', {}],
+        ['mutation($input: SubmitCorrectionInput!) { submitCorrection(input: $input) { id } }', { input }],
+        ['mutation { requestAccountClosing { state } }', {}],
+        ['{ consents { state } }', {}],
+      ] as const;
+      for (const [document, variables] of refused) {
+        expect((await api.failure(document, variables)).extensions.code).toBe('ACTING_NOT_HERE');
+      }
     });
 
     test('an id that is made up, or a part of a query, gets nothing', async () => {
