@@ -175,6 +175,18 @@ describe('wechat', () => {
     expect(platforms.wechat.asked).toBeLessThanOrEqual(3);
   });
 
+  test('draws JPEGs, which are told by their bytes; one without its end is none', async () => {
+    const codes = wechat();
+    await codes.draw(CODE);
+    platforms.wechat.fail('jpeg');
+    expect(await codes.draw(CODE)).toMatchObject({ contentType: 'image/jpeg' });
+    platforms.wechat.fail('cutJpeg', 2);
+    await expect(codes.draw(CODE)).rejects.toMatchObject({
+      code: 'ENTRY_PICTURE_UNAVAILABLE',
+      detail: { reason: 'broken' },
+    });
+  });
+
   test('draws codes for the versions of testers without looking for the page', async () => {
     const { bytes } = await wechat('trial').draw(CODE);
     expect(readQr(bytes)).toBe(`wechat trial pages/home/index ${SCENE}`);

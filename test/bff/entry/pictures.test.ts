@@ -114,6 +114,17 @@ describe('the pictures of codes over HTTP', () => {
     },
   );
 
+  test('a JPEG of WeChat is served as one, also once it is kept', async () => {
+    await get(`/entry/${scene}.png?for=weapp`);
+    await EntryPictureModel.deleteMany({});
+    platforms.wechat.fail('jpeg');
+    for (let times = 0; times < 2; times += 1) {
+      const answer = await get(`/entry/${scene}.png?for=weapp`);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+      expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+    }
+  });
+
   test('a platform that fails is told with 503 and when to ask again, and is asked again then', async () => {
     await get(`/entry/${scene}.png?for=weapp`);
     await EntryPictureModel.deleteMany({});

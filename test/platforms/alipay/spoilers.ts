@@ -30,7 +30,9 @@ export const SPOILERS = {
   reordered: ({ raw, sign }: Right) => body(reversed(raw), sign(raw)),
   spaced: ({ raw, sign }: Right) => body(JSON.stringify(JSON.parse(raw), null, 1), sign(raw)),
   reEncoded: ({ raw, sign }: Right) => body(escaped(raw), sign(raw)),
-  urlBase64: ({ raw, sign }: Right) => body(raw, sign(raw).replaceAll('=', '')),
+  urlBase64: ({ raw, sign }: Right) => body(raw, Buffer.from(sign(raw), 'base64').toString('base64url')),
+  withoutPadding: ({ raw, sign }: Right) => body(raw, sign(raw).replaceAll('=', '')),
+  hexSignature: ({ raw, sign }: Right) => body(raw, Buffer.from(sign(raw), 'base64').toString('hex')),
   brokenBase64: ({ raw, sign }: Right) => body(raw, ` ${sign(raw)}\n`),
   memberTwice: (right: Right) =>
     `{"${MEMBER}":${asStranger(right)},"${MEMBER}":${right.raw},"sign":"${right.sign(right.raw)}"}`,

@@ -37,11 +37,14 @@ const ERRORS = {
   codesUsed: [45029, 'qrcode count out of limit'],
 } as const;
 
+/** A JPEG of one grey pixel’s frame: begin, JFIF head, end. */
+const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+
 /** Users that a developer may be. */
 const PEOPLE = ['li', 'wang', 'zhang'] as const;
 
-/** What a test may ask for beside `ERRORS`. `snapshot`: the page was shown as a snapshot, its user is invented. `nobody`: an answer without openid. */
-export type WechatFault = keyof typeof ERRORS | 'snapshot' | 'nobody' | 'oddUser';
+/** What a test may ask for beside `ERRORS`. `jpeg`: a code as WeChat itself draws it, and one of which the end is missing. `snapshot`: the page was shown as a snapshot, its user is invented. `nobody`: an answer without openid. */
+export type WechatFault = keyof typeof ERRORS | 'snapshot' | 'nobody' | 'oddUser' | 'jpeg' | 'cutJpeg';
 
 interface Program {
   readonly appId: string;
@@ -119,7 +122,7 @@ export class WechatStandIn extends StandIn<WechatFault> {
     if (asked.path === '/sns/oauth2/access_token') return this.#codeToToken(asked.query, fault === 'snapshot');
     if (asked.path === '/connect/oauth2/authorize') return this.#page(asked.query);
     if (asked.path === '/cgi-bin/stable_token') return this.#stableToken(asked);
-    if (asked.path === '/wxa/getwxacodeunlimit') return this.#tokenRefusal(asked) ?? this.#code(asked);
+    if (asked.path === '/wxa/getwxacodeunlimit') return this.#tokenRefusal(asked) ?? this.#code(asked, fault);
     if (asked.path.startsWith(FACE)) return this.#tokenRefusal(asked) ?? this.#face(asked);
     return { status: 404, contentType: 'text/plain', body: 'not found' };
   }
@@ -191,9 +194,11 @@ export class WechatStandIn extends StandIn<WechatFault> {
     return this.#now().getTime() < this.#token.endsAtMs ? null : refusal('tokenExpired');
   }
 
-  /** WeChat answers a JPEG; this one is a PNG, which tests can decode. */
-  #code({ body }: Asked): Reply {
+  /** WeChat answers a JPEG; without `jpeg` this one is a PNG, which tests can decode. */
+  #code({ body }: Asked, fault: WechatFault | undefined): Reply {
     const drawn = wechatCode(body);
+    if (fault === 'jpeg') return { contentType: 'image/jpeg', body: JPEG };
+    if (fault === 'cutJpeg') return { contentType: 'image/jpeg', body: JPEG.subarray(0, -2) };
     return typeof drawn === 'string' ? refusal(drawn) : { contentType: 'image/png', body: drawn };
   }
 
