@@ -46,6 +46,20 @@ export class Person {
     await pause(STEP_MS);
   }
 
+  /** Taps WeChat's own button of the privacy guide; the host notes its id and tells the program. */
+  async agreesToPrivacy(note: (buttonId: string) => void): Promise<void> {
+    const button = (): RenderedNode | undefined =>
+      this.#nodes().find((node) => node.attributes['open-type'] === 'agreePrivacyAuthorization');
+    await this.#until(
+      () => button() !== undefined,
+      () => `no button of the privacy guide on ${this.host.stack.top.route}`,
+    );
+    const node = button() as RenderedNode;
+    note(node.attributes.id ?? '');
+    this.#event(node, 'agreeprivacyauthorization', {});
+    await pause(STEP_MS);
+  }
+
   /** Types into the field that a screen reader calls so. */
   async types(label: string, value: string): Promise<void> {
     const field = (): RenderedNode | undefined =>
