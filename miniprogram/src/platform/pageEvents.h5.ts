@@ -8,6 +8,13 @@ const PULL_PX = 72;
 const showPull = (share: number): void =>
   document.documentElement.style.setProperty('--pull', String(Math.min(1, Math.max(0, share))));
 
+/** Nothing of what the finger is on can be scrolled up: the page, which scrolls inside the window, or a sheet over it. */
+function isAtTop(target: EventTarget | null): boolean {
+  for (let at = target instanceof Element ? target : null; at; at = at.parentElement)
+    if (at.scrollTop > 0) return false;
+  return window.scrollY <= 0;
+}
+
 const yOf = ([touch]: TouchList): number => touch?.clientY ?? 0;
 
 /** A finger that starts at the very top of the page and moves down far enough has pulled; the indicator stays until the answer is there. */
@@ -15,8 +22,7 @@ function watchPull(pulled: () => Promise<void>): () => void {
   const stop = new AbortController();
   const listen = { passive: true, signal: stop.signal };
   let startY: number | null = null;
-  const share = (touches: TouchList): number =>
-    startY === null || window.scrollY > 0 ? 0 : (yOf(touches) - startY) / PULL_PX;
+  const share = (touches: TouchList): number => (startY === null ? 0 : (yOf(touches) - startY) / PULL_PX);
   const end = (far: boolean): void => {
     startY = null;
     if (far) void pulled().finally(() => showPull(0));
@@ -24,7 +30,7 @@ function watchPull(pulled: () => Promise<void>): () => void {
   };
   document.addEventListener(
     'touchstart',
-    ({ touches }) => (startY = window.scrollY <= 0 && touches.length === 1 ? yOf(touches) : null),
+    ({ touches, target }) => (startY = isAtTop(target) && touches.length === 1 ? yOf(touches) : null),
     listen,
   );
   document.addEventListener('touchmove', ({ touches }) => startY !== null && showPull(share(touches)), listen);

@@ -27,6 +27,15 @@ function measure(): string[] {
   /** What is fixed or sticky lies over the page on purpose; it is compared with its like. */
   const layerOf = (element: Element): Element =>
     lineage(element).find((each) => ['fixed', 'sticky'].includes(getComputedStyle(each).position)) ?? document.body;
+  const scrolls = (element: Element): boolean => ['auto', 'scroll'].includes(getComputedStyle(element).overflowY);
+  /** Taro's router lets each page scroll inside the window: what is around that cuts nothing. */
+  const insideScroller = (element: Element): Element[] => {
+    const line = lineage(element);
+    const end = line.findIndex(scrolls);
+    return end < 0
+      ? line.filter((each) => each !== document.body && each !== document.documentElement)
+      : line.slice(0, end);
+  };
   const clips = (element: Element): boolean => {
     const { overflowX, overflowY } = getComputedStyle(element);
     return [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
@@ -54,7 +63,7 @@ function measure(): string[] {
       .map((element) => ({ element, rect: element.getBoundingClientRect(), words: named(element) }));
 
   function cut({ element, rect, words }: Box): string[] {
-    const by = lineage(element).find((each) => {
+    const by = insideScroller(element).find((each) => {
       if (!clips(each)) return false;
       const frame = each.getBoundingClientRect();
       const over = [rect.right - frame.right, frame.left - rect.left, rect.bottom - frame.bottom, frame.top - rect.top];
@@ -89,7 +98,9 @@ function measure(): string[] {
 
   /** At the very end of the page, what lies over it for good leaves the last line free. */
   function hiddenAtTheEnd(): string[] {
-    window.scrollTo(0, document.documentElement.scrollHeight);
+    const main = Array.from(document.querySelectorAll('[role=main]')).find((each) => each.getClientRects().length > 0);
+    const scroller = (main && lineage(main).find(scrolls)) ?? document.documentElement;
+    scroller.scrollTop = scroller.scrollHeight;
     const bars = Array.from(document.querySelectorAll('[role=navigation]')).filter(
       (bar) => getComputedStyle(bar).position === 'fixed' && bar.getClientRects().length > 0,
     );
@@ -99,11 +110,10 @@ function measure(): string[] {
         return layerOf(element) === document.body && rect.bottom > over.top + SLACK_PX && rect.top < over.bottom;
       }),
     );
-    window.scrollTo(0, 0);
+    scroller.scrollTop = 0;
     return behind.map(({ words }) => `behind the menu: ${words}`);
   }
 
-  window.scrollTo(0, 0);
   const texts = textBoxes();
   const all = [...texts, ...controlBoxes()];
   const outside = all.filter(isOutside).map(({ words }) => `outside: ${words}`);
@@ -137,14 +147,16 @@ export const orderFaults = (page: Page): Promise<string[]> =>
 /** What moves, or would, although the reader asked for no motion. */
 export const movements = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLElement>('body *')).flatMap((element) =>
-      ['', '::before', '::after'].flatMap((pseudo) => {
-        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element, pseudo || null);
-        const changes = transitionDuration.split(',').some((duration) => parseFloat(duration) > 0);
-        const moves = animationName !== 'none' || changes || scrollBehavior === 'smooth';
-        return moves ? [`${element.tagName.toLowerCase()}.${element.className}${pseudo}`] : [];
-      }),
-    ),
+    Array.from(document.querySelectorAll<HTMLElement>('body *'))
+      .filter((element) => element.getClientRects().length > 0)
+      .flatMap((element) =>
+        ['', '::before', '::after'].flatMap((pseudo) => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element, pseudo || null);
+          const changes = transitionDuration.split(',').some((duration) => parseFloat(duration) > 0);
+          const moves = animationName !== 'none' || changes || scrollBehavior === 'smooth';
+          return moves ? [`${element.tagName.toLowerCase()}.${element.className}${pseudo}`] : [];
+        }),
+      ),
   );
 
 /**
