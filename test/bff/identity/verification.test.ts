@@ -144,6 +144,7 @@ describe('real-name verification', () => {
       expect(right).toEqual([
         'aggregate sessions',
         'findAndModify dailyCounts',
+        'find accounts',
         'insert consents',
         'findAndModify dailyCounts',
         'find residents',
@@ -207,8 +208,11 @@ describe('real-name verification', () => {
       '_id',
       'accountId',
       'agreedAt',
+      'decision',
       'noticeHash',
       'noticeVersion',
+      'order',
+      'platform',
       'purpose',
     ]);
   });

@@ -153,6 +153,9 @@ const NAMING = [
   'StartPersonSignInInput(idNumber)',
   // The clerk holds the card in the hand, and the person is in the register under both.
   'IssueCounterCodeInput(idNumber)',
+  // Asks the other to agree on their own account, or sends the citizen a code for a visit: neither shows or does anything by itself.
+  'AskDelegationInput(idNumber)',
+  'SendAgentCodeInput(idNumber)',
 ];
 
 test('no argument and no input of the schema names a citizen, but where a person says who they are', () => {
