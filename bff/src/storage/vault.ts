@@ -27,7 +27,16 @@ export type LookupHash = 'sha256' | 'sm3';
 
 /** What a look-up key is of: each kind has its own key space, so that equal texts of different kinds share no hash. */
 export type LookupKind =
-  'person' | 'plate' | 'fund-account' | 'loan-contract' | 'citizen' | 'record' | 'sign-in' | 'person-sign-in' | 'phone' | 'ward';
+  | 'person'
+  | 'plate'
+  | 'fund-account'
+  | 'loan-contract'
+  | 'citizen'
+  | 'record'
+  | 'sign-in'
+  | 'person-sign-in'
+  | 'phone'
+  | 'ward';
 
 const HEAD_BYTES = 2;
 

@@ -14,7 +14,10 @@ import { RecordRepository } from '../../../bff/src/domains/exchange/record.repos
 import { systemClock } from '../../../bff/src/kernel/clock';
 import { Vault } from '../../../bff/src/storage/vault';
 
-export const vault = new Vault({ sealing: { id: 1, suite: 'aes', key: Buffer.alloc(32, 1) }, lookup: Buffer.alloc(32, 2) });
+export const vault = new Vault({
+  sealing: { id: 1, suite: 'aes', key: Buffer.alloc(32, 1) },
+  lookup: Buffer.alloc(32, 2),
+});
 
 /** One line of a reject file. */
 export interface RejectedRow {

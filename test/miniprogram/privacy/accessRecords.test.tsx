@@ -61,7 +61,7 @@ describe('who looked at my data', () => {
   });
 
   it('says what went wrong when it does not come', async () => {
-    startBff({ ...CITY, accessRecords: failure('SERVICE_UNAVAILABLE') });
+    startBff({ ...CITY, accessRecords: failure('SERVICE_UNAVAILABLE', 'upstream', '服务暂时不可用，请稍后再试') });
     render(<AccessRecords />);
     expect(await screen.findByRole('button', { name: /重试|再试/ })).toBeTruthy();
   });
