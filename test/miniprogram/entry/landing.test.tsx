@@ -66,8 +66,7 @@ describe('a scanned code', () => {
     ['is over', closed('EXPIRED'), ENTRY.closed['EXPIRED']],
     ['was switched off', closed('ENDED'), ENTRY.closed['ENDED']],
     ['leads to a page of a later version', target('PAGE', 'a-page-of-tomorrow'), ENTRY.tooNew],
-    ['leads to a kind of a later version', target('HALL', 'hall-1'), ENTRY.tooNew],
-    ['leads to an item, as long as there is no page for items', target('ITEM', 'x'), ENTRY.tooNew],
+    ['leads to a kind of a later version', target('PARADE', 'x'), ENTRY.tooNew],
   ])('that %s lands on home with a sentence that can be put away', async (_, entry, sentence) => {
     start(entry);
     await scan({ scene: SCENE });
@@ -75,6 +74,15 @@ describe('a scanned code', () => {
     expect(await screen.findByText(sentence ?? '')).toBeTruthy();
     fireEvent.click(screen.getByText(ENTRY.understood));
     expect(screen.queryByText(sentence ?? '')).toBeNull();
+  });
+
+  it.each([
+    ['an item', target('ITEM', 'x'), '/features/items/pages/guide/index?code=x'],
+    ['a hall', target('HALL', 'hall-1'), '/features/items/pages/halls/index?code=hall-1'],
+  ])('that leads to %s opens its page over home', async (_, entry, page) => {
+    start(entry);
+    await scan({ scene: SCENE });
+    expect(host.navigation.stack()).toEqual([HOME, page]);
   });
 
   it('that nobody can read lands on home with a sentence and asks nobody', async () => {
