@@ -66,7 +66,6 @@ describe('a scanned code', () => {
     ['is over', closed('EXPIRED'), ENTRY.closed['EXPIRED']],
     ['was switched off', closed('ENDED'), ENTRY.closed['ENDED']],
     ['leads to a page of a later version', target('PAGE', 'a-page-of-tomorrow'), ENTRY.tooNew],
-    ['leads to a kind of a later version', target('PARADE', 'x'), ENTRY.tooNew],
   ])('that %s lands on home with a sentence that can be put away', async (_, entry, sentence) => {
     start(entry);
     await scan({ scene: SCENE });
