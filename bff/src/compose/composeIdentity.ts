@@ -16,6 +16,7 @@ import { SessionRepository } from '../domains/identity/session.repository';
 import { StaffRepository } from '../domains/identity/staff/staff.repository';
 import { StaffService } from '../domains/identity/staff/staff.service';
 import { SessionResolver } from '../domains/identity/session.resolver';
+import { StandingService } from '../domains/identity/standing.service';
 import { TokenService } from '../domains/identity/tokens.service';
 import { VerificationResolver } from '../domains/identity/verification.resolver';
 import { VerificationSmsService } from '../domains/identity/verificationSms.service';
@@ -60,16 +61,16 @@ export function composeIdentity(base: Base, { platforms, faces, sender }: Outsid
   const staffRows = new StaffRepository();
   const delegations = new DelegationRepository(vault);
   const acting = new ActingService({ residents, delegations, sessions: sessionRows, staff: staffRows, clock, log });
+  const standings = new StandingService({ residents, acting, clock, faceMs: settings.faceMinutes * 60_000 });
   const sessions = new SessionService({
     accounts,
-    residents,
     sessions: sessionRows,
     tokens,
     platforms,
     acting,
+    standings,
     clock,
     log,
-    faceMs: settings.faceMinutes * 60_000,
   });
   const staff = new StaffService({
     staff: staffRows,
@@ -96,7 +97,7 @@ export function composeIdentity(base: Base, { platforms, faces, sender }: Outsid
   const personSignIns = new PersonSignInService(people);
   const quick = settings.adapters.platforms.kind === 'development';
   const resolvers = new Map<ResolverClass, object>([
-    [SessionResolver, new SessionResolver(sessions)],
+    [SessionResolver, new SessionResolver(sessions, standings)],
     [VerificationResolver, new VerificationResolver(verification)],
     [PersonSignInResolver, new PersonSignInResolver(personSignIns, quick)],
     [DeviceResolver, new DeviceResolver(new DeviceService({ accounts, sessions: sessionRows, clock }))],

@@ -47,13 +47,13 @@ describe('who looked at my data', () => {
 
   test('the own read costs no round trip before the answer', async () => {
     const api = await bff.verified(aPerson());
-    const commands = await database.roundTrips(() => api.ask('{ traffic { source { state } } }'));
+    const commands = await database.commands(() => api.ask('{ traffic { source { state } } }'));
     expect(commands.filter((command) => command.includes('access'))).toEqual([]);
   });
 
   test('what waits is written within a second, in three commands for everybody', async () => {
     const [one, other] = [await bff.verified(aPerson()), await bff.verified(aPerson({ birth: '19900101' }))];
-    const commands = await database.roundTrips(async () => {
+    const commands = await database.commands(async () => {
       await Promise.all([one, other].map((api) => api.ask(LOOK_AT_ALL)));
       await new Promise((done) => setTimeout(done, 1300));
     });

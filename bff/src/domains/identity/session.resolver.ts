@@ -5,10 +5,14 @@ import { RefreshSessionInput, SignInInput } from './identity.input';
 import { presentMe, presentSession } from './identity.present';
 import { Me, SessionView } from './identity.type';
 import { SessionService } from './session.service';
+import { StandingService } from './standing.service';
 
 @Resolver()
 export class SessionResolver {
-  constructor(private readonly sessions: SessionService) {}
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly standings: StandingService,
+  ) {}
 
   @Public()
   @Limited({ name: 'sign-in', limit: 300, windowSeconds: 600 })
@@ -46,6 +50,6 @@ export class SessionResolver {
   @Scope('session')
   @Query(() => Me)
   async me(@Ctx() { actor }: Context): Promise<Me> {
-    return presentMe(await this.sessions.standingOf(actor));
+    return presentMe(await this.standings.ofActor(actor));
   }
 }

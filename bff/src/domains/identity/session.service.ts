@@ -1,6 +1,6 @@
 import { withDeadline } from '../../kernel/deadline';
 import { randomId } from '../../kernel/ids';
-import { requireCitizen, type Actor, type CitizenActor } from '../../kernel/context';
+import { requireCitizen, type Actor } from '../../kernel/context';
 import type { Clock } from '../../kernel/clock';
 import type { Logger } from '../../kernel/logger';
 import type { Platform, PlatformSignIns } from '../../ports/platformSignIn';
@@ -9,9 +9,9 @@ import type { AccountRepository } from './account.repository';
 import type { ActingService } from './delegation/acting.service';
 import { deviceOf } from './device.rule';
 import { actingEnded, sessionEnded, signInCodeInvalid } from './identity.errors';
-import type { ResidentRepository } from './resident.repository';
-import type { LiveSession, OpenedSession, Session, Standing } from './session.entity';
+import type { OpenedSession, Session, Standing } from './session.entity';
 import type { SessionRepository } from './session.repository';
+import type { StandingService } from './standing.service';
 import type { TokenService } from './tokens.service';
 
 const ACCESS_MS = 15 * 60_000;
@@ -29,19 +29,16 @@ export interface SignIn {
 }
 
 type Bound = Pick<Account, 'id' | 'personKey'>;
-type SessionStanding = Pick<Session, 'personKey' | 'provenAt' | 'acting'>;
 
 interface SessionParts {
   readonly accounts: AccountRepository;
   readonly sessions: SessionRepository;
-  readonly residents: ResidentRepository;
   readonly tokens: TokenService;
   readonly platforms: PlatformSignIns;
   readonly acting: ActingService;
+  readonly standings: StandingService;
   readonly clock: Clock;
   readonly log: Logger;
-  /** How long FACE lasts after a proof. */
-  readonly faceMs: number;
 }
 
 /** Signing in, staying signed in, signing out. */
@@ -109,7 +106,7 @@ export class SessionService {
     try {
       const look = sessions
         .findLive(tokens.accessHash(accessToken), clock.now(), LOOKUP_TIMEOUT_MS)
-        .then((live) => live && this.#citizen(live));
+        .then((live) => live && this.parts.standings.actorOf(live));
       return (await withDeadline(look, LOOKUP_TIMEOUT_MS)) ?? { kind: 'anonymous', session: 'ended' };
     } catch (error) {
       log.error({ error }, 'the sessions could not be read');
@@ -117,11 +114,12 @@ export class SessionService {
     }
   }
 
-  async standingOf(actor: Actor): Promise<Standing> {
+  /** Of the session as it stands now, after it entered or left acting for somebody. Throws `SESSION_ENDED`. */
+  async standingAfterwards(actor: Actor): Promise<Standing> {
     const { sessionId } = requireCitizen(actor);
     const session = await this.parts.sessions.find(sessionId);
     if (!session) throw sessionEnded();
-    return this.#standing(session);
+    return this.parts.standings.ofSession(session);
   }
 
   /**
@@ -175,34 +173,7 @@ export class SessionService {
 
   async #opened(session: Session, accessToken: string): Promise<OpenedSession> {
     const refreshToken = this.parts.tokens.refreshToken({ sessionId: session.id, generation: session.generation });
-    const standing = await this.#standing(session);
+    const standing = await this.parts.standings.ofSession(session);
     return { session, tokens: { accessToken, refreshToken }, standing };
-  }
-
-  async #standing({ personKey, provenAt, acting: remembered }: SessionStanding): Promise<Standing> {
-    const [resident, acting] = await Promise.all([
-      personKey && this.parts.residents.find(personKey),
-      remembered && this.parts.acting.check(remembered, personKey),
-    ]);
-    // Who left the register acts for nobody; the session still has to be led out of it.
-    const over = acting && { ...acting, live: false, scopes: [] };
-    if (!resident) return { level: 'SIGNED_IN', resident: null, faceUntil: null, acting: over };
-    const faceUntil = this.#faceUntil(provenAt);
-    return { level: faceUntil ? 'FACE' : 'VERIFIED', resident, faceUntil, acting };
-  }
-
-  /** One round trip more for a session that acts for somebody: whether it still may is looked up with every request. */
-  async #citizen({ id, accountId, personKey, provenAt, acting }: LiveSession): Promise<CitizenActor> {
-    const actingFor = acting && (await this.parts.acting.check(acting, personKey));
-    const account = { kind: 'citizen', accountId, sessionId: id, ...(actingFor && { actingFor }) } as const;
-    if (!personKey) return { ...account, level: 'SIGNED_IN' };
-    const level = this.#faceUntil(provenAt) ? 'FACE' : 'VERIFIED';
-    return { ...account, level, personKey, ...(provenAt && { provenAt }) };
-  }
-
-  /** When a proof of that moment stops to hold; null when it has stopped, or there is none. */
-  #faceUntil(provenAt: Date | null): Date | null {
-    const until = provenAt && new Date(provenAt.getTime() + this.parts.faceMs);
-    return until && until > this.parts.clock.now() ? until : null;
   }
 }

@@ -77,7 +77,7 @@ export class DelegationResolver {
     @Arg('input', () => DelegationIdInput) { delegationId }: DelegationIdInput,
   ): Promise<Me> {
     await this.doors.acting.enter(actor, delegationId);
-    return presentMe(await this.doors.sessions.standingOf(actor));
+    return presentMe(await this.doors.sessions.standingAfterwards(actor));
   }
 
   @Access('signed-in')
@@ -85,7 +85,7 @@ export class DelegationResolver {
   @Mutation(() => Me)
   async leaveActing(@Ctx() { actor }: Context): Promise<Me> {
     await this.doors.acting.leave(actor);
-    return presentMe(await this.doors.sessions.standingOf(actor));
+    return presentMe(await this.doors.sessions.standingAfterwards(actor));
   }
 
   async #book({ actor, clock }: Context): Promise<Delegations> {
