@@ -1,6 +1,6 @@
 import { MemoryRateLimiter } from '../../bff/src/adapters/memory/memoryRateLimiter';
 import { RedisRateLimiter } from '../../bff/src/adapters/redis/redisRateLimiter';
-import { SharedStore } from '../../bff/src/adapters/redis/sharedStore';
+import { SharedStore, type SharedStoreAddress } from '../../bff/src/adapters/redis/sharedStore';
 import { SteadyRateLimiter } from '../../bff/src/adapters/redis/steadyRateLimiter';
 import type { Logger } from '../../bff/src/kernel/logger';
 import { testClock } from '../support/clock';
@@ -8,6 +8,8 @@ import { describeWithRedis, startRedis, type TestRedis } from '../support/redis'
 import { rateLimiterContract } from './rateLimiter.contract';
 
 const NAME_KEY = Buffer.alloc(32, 7);
+/** A busy machine answers within it, too: that Redis is slow is not what is asked here. */
+const DEADLINE_MS = 20_000;
 const RULE = { limit: 8, windowSeconds: 60 };
 
 interface Line {
@@ -37,8 +39,8 @@ describeWithRedis('with a Redis', () => {
   afterEach(() => stores.splice(0).forEach((store) => store.stop()));
   afterAll(() => redis.stop());
 
-  const connect = async (log: Logger = listening(), uri = redis.uri): Promise<SharedStore> => {
-    const store = new SharedStore(uri, log);
+  const connect = async (log: Logger = listening(), address = {}): Promise<SharedStore> => {
+    const store = new SharedStore({ uri: redis.uri, deadlineMs: DEADLINE_MS, ...address }, log);
     stores.push(store);
     await store.start();
     return store;
@@ -66,11 +68,16 @@ describeWithRedis('with a Redis', () => {
   });
 
   describe('that is away', () => {
-    const steadyOn = async (log: Logger, uri?: string) => {
+    const steadyOn = async (log: Logger, address?: Partial<SharedStoreAddress>) => {
       const clock = testClock(new Date());
-      const store = await connect(log, uri);
+      const store = await connect(log, address);
       const shared = new RedisRateLimiter(store, clock, NAME_KEY);
-      return { limiter: new SteadyRateLimiter(shared, clock, (error) => store.silent(error)), shared };
+      const failures: unknown[] = [];
+      const silent = (error: unknown): void => {
+        failures.push(error);
+        store.silent(error);
+      };
+      return { limiter: new SteadyRateLimiter(shared, clock, silent), shared, failures };
     };
     const letIn = async ({ hit }: { hit: (key: string) => Promise<number> }, times: number): Promise<number> => {
       let count = 0;
@@ -80,7 +87,7 @@ describeWithRedis('with a Redis', () => {
 
     test('an instance starts, counts for itself a quarter of the limit, and says so once', async () => {
       const log = listening();
-      const { limiter } = await steadyOn(log, 'redis://:secret@127.0.0.1:2');
+      const { limiter } = await steadyOn(log, { uri: 'redis://:secret@127.0.0.1:2' });
       expect(await letIn({ hit: (key) => limiter.hit(key, RULE) }, 20)).toBe(2);
       expect(await limiter.hit('once a day', { limit: 1, windowSeconds: 60 })).toBe(0);
       expect(log.lines).toHaveLength(1);
@@ -90,13 +97,15 @@ describeWithRedis('with a Redis', () => {
 
     test('a Redis that hangs delays one request a second, not every one', async () => {
       await redis.clear();
-      const { limiter } = await steadyOn(listening());
-      expect(await limiter.hit('a', RULE)).toBe(0);
+      const { limiter, failures } = await steadyOn(listening(), { deadlineMs: 500 });
+      await limiter.hit('a', RULE);
       redis.hang();
       try {
         const begun = performance.now();
+        failures.length = 0;
         expect(await letIn({ hit: (key) => limiter.hit(key, RULE) }, 20)).toBe(2);
-        expect(performance.now() - begun).toBeLessThan(1_400);
+        expect(failures.length).toBeGreaterThan(0);
+        expect(failures.length).toBeLessThanOrEqual(1 + (performance.now() - begun) / 1_000);
       } finally {
         redis.goOn();
       }

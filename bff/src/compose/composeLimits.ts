@@ -23,7 +23,7 @@ export function composeLimits({ settings, clock, log }: Pick<Base, 'settings' | 
     const limiter = new MemoryRateLimiter(clock);
     return { ...nothing, hit: (key, rule) => limiter.hit(key, rule) };
   }
-  const store = new SharedStore(settings.redisUri, log);
+  const store = new SharedStore({ uri: settings.redisUri, deadlineMs: settings.redisDeadlineMs }, log);
   const nameKey = createHmac('sha256', settings.keys.lookup).update('limit-names').digest();
   const shared = new RedisRateLimiter(store, clock, nameKey);
   const limiter = new SteadyRateLimiter(shared, clock, (error) => store.silent(error));

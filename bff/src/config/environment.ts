@@ -88,6 +88,7 @@ const schema = z.object({
     .string()
     .regex(/^rediss?:\/\/.+/, 'is an address that begins with redis:// or rediss://')
     .optional(),
+  REDIS_DEADLINE_MS: whole(50, 60_000, 500),
   OPERATIONS_DIR: z.string().optional(),
   BUSINESS_DATE: day.optional(),
   DEMO_SMS_CODE: z

@@ -35,6 +35,7 @@ export interface Settings extends DataSettings {
   readonly rateLimits: boolean;
   /** The Redis in which instances count together; absent: each in its own memory. */
   readonly redisUri?: string | undefined;
+  readonly redisDeadlineMs: number;
   /** The texts of operations that clients were released with; null in development, where anything is answered. */
   readonly releasedOperations: ReadonlySet<string> | null;
   readonly sectionDeadlineMs: number;
@@ -137,6 +138,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     demoCity: variables.DEMO_CITY,
     rateLimits: variables.RATE_LIMITS,
     redisUri: variables.REDIS_URI,
+    redisDeadlineMs: variables.REDIS_DEADLINE_MS,
     releasedOperations,
     sectionDeadlineMs: variables.SECTION_DEADLINE_MS,
     faceMinutes: variables.FACE_MINUTES,

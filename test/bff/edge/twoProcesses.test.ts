@@ -46,8 +46,9 @@ describeWithRedis('two processes of the BFF on one database and one Redis', () =
   let database: OpenDatabase;
   let one: BffProcess;
   let other: BffProcess;
+  // Where a busy machine keeps Redis from answering in time, each process counts alone for that request: not what is asked here.
   const start = (): Promise<BffProcess> =>
-    startBffProcess({ DATA_DIR: dataDir, REDIS_URI: redis.uri, DEMO_CITY: 'off' });
+    startBffProcess({ DATA_DIR: dataDir, REDIS_URI: redis.uri, REDIS_DEADLINE_MS: '20000', DEMO_CITY: 'off' });
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'city-services-two-'));
     redis = await startRedis();

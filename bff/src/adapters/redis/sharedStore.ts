@@ -3,8 +3,6 @@ import { createClient } from '@redis/client';
 import { withDeadline } from '../../kernel/deadline';
 import type { Logger } from '../../kernel/logger';
 
-/** Slower than this is as good as absent: every request waits for the answer. */
-const DEADLINE_MS = 500;
 const CONNECT_WITHIN_MS = 2_000;
 const LONGEST_PAUSE_MS = 2_000;
 const LOG_EVERY_MS = 60_000;
@@ -27,6 +25,12 @@ const clientOf = (uri: string) =>
     },
   });
 
+export interface SharedStoreAddress {
+  readonly uri: string;
+  /** Slower than this is as good as absent: every request waits for the answer. */
+  readonly deadlineMs: number;
+}
+
 /**
  * The Redis that all instances of the BFF share. It holds counters alone, nothing that would be missed: the BFF starts, and goes on, without
  * it. The connection comes back by itself.
@@ -35,10 +39,13 @@ export class SharedStore {
   readonly #client: ReturnType<typeof clientOf>;
   #loggedAtMs = -Infinity;
 
+  readonly #deadlineMs: number;
+
   constructor(
-    uri: string,
+    { uri, deadlineMs }: SharedStoreAddress,
     private readonly log: Logger,
   ) {
+    this.#deadlineMs = deadlineMs;
     this.#client = clientOf(uri);
     this.#client.on('error', (error: unknown) => this.silent(error));
   }
@@ -56,12 +63,12 @@ export class SharedStore {
 
   /**
    * Runs a script of ours over one key; it answers a number.
-   * @throws Error when Redis is away or slower than 500 ms: the script may have run or not
+   * @throws Error when Redis is away or slower than the deadline: the script may have run or not
    */
   async run(script: string, key: string, values: readonly string[]): Promise<number> {
     if (!this.#client.isReady) throw new Error('Redis is away');
     return Number(
-      await withDeadline(this.#evaluate(script, { keys: [PREFIX + key], arguments: [...values] }), DEADLINE_MS),
+      await withDeadline(this.#evaluate(script, { keys: [PREFIX + key], arguments: [...values] }), this.#deadlineMs),
     );
   }
 
