@@ -1,18 +1,14 @@
 import { join } from 'node:path';
-import { readdirSync } from 'node:fs';
 import { formatYuan, type Fen } from '@city-services/shared/money/fen';
 import { FRAME } from '../../miniprogram/src/copy/frame';
 import { spanWords } from '../../miniprogram/src/copy/format';
 import { HOME } from '../../miniprogram/src/copy/home';
 import { SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
-import { Loading } from '../bff/exchange/loading';
-import { startDatabase, type TestDatabase } from '../support/database';
-import { startBff, type TestBff } from '../support/startBff';
+import { serveSampleCity, type SampleCity } from '../support/sampleCity';
 import { HOSTS } from './host/hosts';
 import { Person } from './host/person';
 import { nameOf } from './host/tree';
 
-const DEPARTMENTS = join(__dirname, '../fixtures/departments');
 const DIST = join(__dirname, '../../miniprogram/dist');
 const PAGES = {
   home: 'pages/home/index',
@@ -26,23 +22,13 @@ const PAGES = {
 /** A citizen of the sample with records in all three departments. */
 const CITIZEN = { name: '黄伟松', idNumber: '370211197706140001' };
 
-let database: TestDatabase;
-let bff: TestBff;
+let city: SampleCity;
 
 beforeAll(async () => {
-  database = await startDatabase();
-  const loading = new Loading('2026-07-01');
-  for (const file of readdirSync(DEPARTMENTS).filter((name) => name !== 'README.md')) {
-    await loading.loadFile(join(DEPARTMENTS, file));
-  }
-  loading.dispose();
-  bff = await startBff({ today: '2026-07-01', environment: { RATE_LIMITS: 'off' } });
+  city = await serveSampleCity();
 });
 
-afterAll(async () => {
-  await bff.stop();
-  await database.stop();
-});
+afterAll(() => city?.stop());
 
 const textOfPage = (person: Person): string => person.text.replace(/\s+/g, ' ');
 
@@ -54,7 +40,7 @@ describe.each(HOSTS)('the compiled %s program', (platform, start) => {
 
   beforeAll(() => {
     const loginCode = (): string => `${platform}-citizen`;
-    person = new Person(start(join(DIST, platform), { bffUrl: bff.url, loginCode, storage }));
+    person = new Person(start(join(DIST, platform), { bffUrl: city.bff.url, loginCode, storage }));
   });
 
   test('shows what it will show, and one button, before anybody is known', async () => {
@@ -74,7 +60,7 @@ describe.each(HOSTS)('the compiled %s program', (platform, start) => {
     await person.taps(VERIFY.person.next);
     await person.waitsFor(VERIFY.code.heading);
     // The sixth digit sends it: nobody has to find a button.
-    await person.types(VERIFY.code.label, bff.outbox()[0]?.code ?? '');
+    await person.types(VERIFY.code.label, city.bff.outbox()[0]?.code ?? '');
     await person.waitsFor(VERIFY.done.note);
     await person.taps(VERIFY.done.next);
     await person.waitsForPage(PAGES.home);
@@ -88,7 +74,7 @@ describe.each(HOSTS)('the compiled %s program', (platform, start) => {
     ) as {
       accessToken: string;
     };
-    const { overview } = await bff.api.as(accessToken).ask<{
+    const { overview } = await city.bff.api.as(accessToken).ask<{
       overview: {
         socialSecurity: { summary: { pensionMonths: number } };
         traffic: { summary: { unhandledCount: number } };
@@ -126,7 +112,7 @@ describe.each(HOSTS)('the compiled %s program', (platform, start) => {
   });
 
   test('a restart finds the citizen still signed in', async () => {
-    person = new Person(start(join(DIST, platform), { bffUrl: bff.url, loginCode: () => 'nobody', storage }));
+    person = new Person(start(join(DIST, platform), { bffUrl: city.bff.url, loginCode: () => 'nobody', storage }));
     person.host.launch(PAGES.home);
     await person.waitsFor(HOME.housingFund.figure);
     expect(person.host.bundle.errors).toEqual([]);

@@ -1,18 +1,14 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FRAME } from '../../miniprogram/src/copy/frame';
 import { HOME } from '../../miniprogram/src/copy/home';
 import { SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
-import { Loading } from '../bff/exchange/loading';
-import { startDatabase, type TestDatabase } from '../support/database';
-import { startBff, type TestBff } from '../support/startBff';
+import { serveSampleCity, type SampleCity } from '../support/sampleCity';
 import { startAlipay } from './host/alipayHost';
 import { HOSTS } from './host/hosts';
 import { countOfSpoken, namelessNodes } from './host/names';
 import { Person } from './host/person';
 import { walk, type RenderedNode } from './host/tree';
 
-const DEPARTMENTS = join(__dirname, '../fixtures/departments');
 const DIST = join(__dirname, '../../miniprogram/dist');
 /** A citizen of the sample with records in all three departments. */
 const CITIZEN = { name: '黄伟松', idNumber: '370211197706140001' };
@@ -23,23 +19,13 @@ const SETTLES_MS = 400;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-let database: TestDatabase;
-let bff: TestBff;
+let city: SampleCity;
 
 beforeAll(async () => {
-  database = await startDatabase();
-  const loading = new Loading('2026-07-01');
-  for (const file of readdirSync(DEPARTMENTS).filter((name) => name !== 'README.md')) {
-    await loading.loadFile(join(DEPARTMENTS, file));
-  }
-  loading.dispose();
-  bff = await startBff({ today: '2026-07-01', environment: { RATE_LIMITS: 'off' } });
+  city = await serveSampleCity();
 });
 
-afterAll(async () => {
-  await bff.stop();
-  await database.stop();
-});
+afterAll(() => city?.stop());
 
 async function signIn(person: Person): Promise<void> {
   await person.taps(FRAME.signIn);
@@ -50,7 +36,7 @@ async function signIn(person: Person): Promise<void> {
   await person.types(VERIFY.person.idNumber, CITIZEN.idNumber);
   await person.taps(VERIFY.person.next);
   await person.waitsFor(VERIFY.code.heading);
-  await person.types(VERIFY.code.label, bff.outbox()[0]?.code ?? '');
+  await person.types(VERIFY.code.label, city.bff.outbox()[0]?.code ?? '');
   await person.taps(VERIFY.done.next);
   await person.waitsFor(HOME.reminders);
 }
@@ -82,7 +68,7 @@ async function faultsOfEveryPage(person: Person): Promise<{ pages: number; fault
 
 describe.each(HOSTS)('in the compiled %s program everything that is tapped or drawn has a name', (platform, start) => {
   const opened = async (): Promise<Person> => {
-    const options = { bffUrl: bff.url, loginCode: () => `${platform}-names`, storage: new Map<string, unknown>() };
+    const options = { bffUrl: city.bff.url, loginCode: () => `${platform}-names`, storage: new Map<string, unknown>() };
     const person = new Person(start(join(DIST, platform), options));
     person.host.launch('pages/home/index');
     await person.waitsFor(HOME.signedOut);
@@ -114,7 +100,12 @@ describe.each(HOSTS)('in the compiled %s program everything that is tapped or dr
   });
 
   test('and type follows the host’s size, also one that changes while the program is in the background', async () => {
-    const look = { bffUrl: bff.url, loginCode: () => 'nobody', storage: new Map<string, unknown>(), fontScale: 1.4 };
+    const look = {
+      bffUrl: city.bff.url,
+      loginCode: () => 'nobody',
+      storage: new Map<string, unknown>(),
+      fontScale: 1.4,
+    };
     const person = new Person(start(join(DIST, platform), look));
     person.host.launch('pages/home/index');
     await person.waitsFor(HOME.signedOut);
@@ -129,7 +120,7 @@ describe.each(HOSTS)('in the compiled %s program everything that is tapped or dr
 });
 
 test('Alipay’s title bar turns dark with the page', async () => {
-  const options = { bffUrl: bff.url, loginCode: () => 'nobody', storage: new Map<string, unknown>() };
+  const options = { bffUrl: city.bff.url, loginCode: () => 'nobody', storage: new Map<string, unknown>() };
   const person = new Person(startAlipay(join(DIST, 'alipay'), { ...options, theme: 'dark' }));
   person.host.launch('pages/home/index');
   await person.waitsFor(HOME.signedOut);
