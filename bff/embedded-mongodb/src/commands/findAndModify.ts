@@ -1,6 +1,6 @@
 import { decodeDocument } from '../bson/decode';
 import { type Document, type Value } from '../bson/value';
-import { failedToParse, MongoError } from '../errors/mongoError';
+import { failedToParse, inContext, MongoError } from '../errors/mongoError';
 import { compileExpression } from '../expression/compile';
 import type { ReadSource } from '../planner/execute';
 import { compileProjection } from '../project/compileProjection';
@@ -54,20 +54,28 @@ export const findAndModify: CommandDefinition = {
     if (!existing && !parsed.upsert) return documentReply(nothingFound(parsed));
     const collection = existing ?? (await collectionForWrite(request, name));
     const step = new ModifyStep(collection, parsed);
-    await runWrite(request, step).catch(inContext);
+    await runWrite(request, step).catch(onConflict);
     return documentReply(step.reply());
   },
 };
 
-/** Failures that only a document can cause, never the command's text: type, path, immutable field, validation, keys, size. */
-const EXECUTION_CODES: ReadonlySet<number> = new Set([14, 28, 66, 112, 121, 171, 10334, 11000]);
-
 /** What goes wrong with a document, as against a bad command, is told with MongoDB's words before it. */
-function inContext(error: unknown): never {
-  if (!(error instanceof MongoError) || !EXECUTION_CODES.has(error.code)) throw error;
-  const errmsg = `Plan executor error during findAndModify :: caused by :: ${error.errmsg}`;
-  throw new MongoError(error.code, errmsg, error.extra);
+const failed = (error: unknown): unknown => inContext(error, 'Plan executor error during findAndModify');
+
+function executed<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    throw failed(error);
+  }
 }
+
+/** A conflict of transactions is met only when the step has given up. */
+function onConflict(error: unknown): never {
+  throw error instanceof MongoError && error.code === WRITE_CONFLICT ? failed(error) : error;
+}
+
+const WRITE_CONFLICT = 112;
 
 function parse(request: CommandRequest, where: Where, name: string): FindAndModify {
   const collation = collationOf(where, findCollection(request, name));
@@ -134,15 +142,19 @@ class ModifyStep implements WriteSteps {
   }
 
   private remove(writer: RecordWriter, source: ReadSource): Document | undefined {
-    for (const record of queryRecords(prepareQuery(this.collection, this.command.query, source), source)) {
-      writer.remove(this.collection, record);
-      return outcome({ n: 1 }, this.projected(decodeDocument(record.raw)));
-    }
-    return undefined;
+    const prepared = prepareQuery(this.collection, this.command.query, source);
+    return executed(() => {
+      for (const record of queryRecords(prepared, source)) {
+        writer.remove(this.collection, record);
+        return outcome({ n: 1 }, this.projected(decodeDocument(record.raw)));
+      }
+      return undefined;
+    });
   }
 
   private update(runner: UpdateRunner, writer: RecordWriter, source: ReadSource): Document | undefined {
-    const updated = runner.updateFirst(writer, source);
+    const prepared = runner.prepare(source);
+    const updated = executed(() => runner.updateFirst(writer, source, prepared));
     if (!updated) return undefined;
     const value = this.command.returnNew ? this.projected(updated.after) : this.projected(updated.before);
     if (updated.upserted) {

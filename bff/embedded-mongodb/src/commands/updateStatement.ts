@@ -95,8 +95,7 @@ export class UpdateRunner {
   }
 
   /** Updates the first match, or inserts. Undefined when nothing matched and nothing was inserted. */
-  updateFirst(writer: RecordWriter, source: ReadSource): Updated | undefined {
-    const prepared = this.prepare(source);
+  updateFirst(writer: RecordWriter, source: ReadSource, prepared = this.prepare(source)): Updated | undefined {
     for (const record of queryRecords(prepared, source)) return this.change(writer, prepared, record);
     return this.statement.upsert ? this.insert(writer) : undefined;
   }

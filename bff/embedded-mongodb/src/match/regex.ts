@@ -96,7 +96,8 @@ class Translator {
     // A closing bracket in the first place is a literal one in PCRE.
     if (pattern[this.at] === ']') this.replace(1, '\\]');
     while (this.at < pattern.length && pattern[this.at] !== ']') this.classMember();
-    this.replace(1, ']');
+    // one that is never closed stays open, and is refused with the whole pattern
+    if (this.at < pattern.length) this.replace(1, ']');
   }
 
   private classMember(): void {

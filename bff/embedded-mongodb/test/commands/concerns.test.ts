@@ -123,6 +123,14 @@ describe('errors as MongoDB words them', () => {
       code: 2,
       message: expect.stringMatching(/^error processing query/) as string,
     });
+    await expect(people.findOneAndUpdate({ _id: 1 }, { $push: { name: 'x' } as never })).rejects.toMatchObject({
+      code: 2,
+      message: `Plan executor error during findAndModify :: caused by :: The field 'name' must be an array but is of type string in document {_id: 1}`,
+    });
+    await expect(people.findOneAndUpdate({ _id: 1 }, { $sett: { name: 'x' } } as never)).rejects.toMatchObject({
+      code: 9,
+      message: expect.stringMatching(/^Unknown modifier: \$sett/) as string,
+    });
   });
 
   test('options that the index on _id can not have, and a hint to a hidden index', async () => {

@@ -239,6 +239,8 @@ describe('failures', () => {
     [{ a: { $regex: 1 } }, 2, '$regex has to be a string'],
     [{ a: { $options: 'i' } }, 2, '$options needs a $regex'],
     [{ a: { $regex: '(' } }, 51091, 'Regular expression is invalid'],
+    [{ a: { $regex: '[' } }, 51091, 'Regular expression is invalid'],
+    [{ a: { $regex: 'x[ab' } }, 51091, 'Regular expression is invalid'],
     [{ a: { $regex: 'a', $options: 'g' } }, 51108, 'invalid flag in regex options: g'],
     [{ a: { $bitsAllSet: 'x' } }, 2, '$bitsAllSet takes an Array, a number, or a BinData'],
     [{ a: { $bitsAllSet: [-1] } }, 2, 'bit positions must be >= 0'],
