@@ -51,13 +51,17 @@ function findingsOf(written: unknown, published: ReadonlySet<string>): readonly 
 /** `npm run lint:scenarios`. */
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
-    options: { items: { type: 'string', multiple: true } },
+    options: { items: { type: 'string', multiple: true }, help: { type: 'boolean' } },
     allowPositionals: true,
   });
+  if (values.help) {
+    say(USAGE);
+    return 0;
+  }
   const published = values.items ? await publishedIn(values.items) : demonstrationCodes();
-  const judged = writtenScenarios(positionals).map(({ file, written }) => ({
+  const judged = writtenScenarios(positionals).map(({ file, written, findings }) => ({
     file,
-    findings: findingsOf(written, published),
+    findings: [...findings, ...findingsOf(written, published)],
   }));
   const rows = judged.flatMap(({ file, findings }) =>
     findings.map(({ rule, at, sentence }) => [file, rule, at, sentence]),

@@ -3,14 +3,16 @@ import '../compose';
 import { composeScenarioLoading } from '../compose/composeScenarioLoading';
 import { readDataSettings } from '../config/settings';
 import { SettingsError } from '../config/settingsError';
-import type { ScenarioLoadingService } from '../domains/catalog';
-import type { ScenarioFinding } from '../domains/catalog/scenario/scenario.entity';
+import type { LoadedScenario, ScenarioLoadingService } from '../domains/catalog';
+import type { ScenarioDefinition, ScenarioFinding } from '../domains/catalog/scenario/scenario.entity';
 import { readScenarioFile, scenarioJsonSchema } from '../domains/catalog/scenario/scenarioFile.rule';
 import { systemClock } from '../kernel/clock';
 import { connectDatabase, disconnectDatabase } from '../storage/connection';
 import { openDatabase } from '../storage/databaseProcess';
 import { syncIndexes } from '../storage/indexSync';
-import { ScenarioFileError, writtenScenarios } from './scenarios/scenarioFiles';
+import { askOnTerminal } from './scenarios/askOnTerminal';
+import { readAnswers, wayText, WrongAnswers } from './scenarios/oneWay';
+import { ScenarioFileError, writtenScenarios, type WrittenScenario } from './scenarios/scenarioFiles';
 import { simulationOf } from './scenarios/simulate';
 
 const USAGE = `Guides by questions (docs/formats/scenario.md).
@@ -18,10 +20,13 @@ const USAGE = `Guides by questions (docs/formats/scenario.md).
   npm run scenarios -- load FILE_OR_FOLDER…        checks and publishes; a changed guide becomes a new version
   npm run scenarios -- list
   npm run scenarios -- retire ID                   shows it no more
-  npm run scenarios -- simulate [--ways] [FILE_OR_FOLDER…]   walks every way, without a database
+  npm run scenarios -- simulate [--ways] [FILE_OR_FOLDER…]   walks every way; --ways lists each
+  npm run scenarios -- simulate FILE --answers smoke=yes,size=small   what these answers lead to
+  npm run scenarios -- ask FILE                    asks the questions here, as a citizen is asked
   npm run scenarios -- schema                      the format as JSON Schema, for editors
 
-Without files, simulate takes the guides of the demonstration city.
+simulate and ask need no database. Without files, simulate takes the guides of the demonstration city.
+What is wrong with a guide is said by npm run lint:scenarios.
 `;
 
 const say = (text: string): void => void process.stdout.write(text);
@@ -32,25 +37,47 @@ class Misunderstood extends Error {}
 const lineOf = (file: string, { rule, at, sentence }: ScenarioFinding): string =>
   `${file}  ${rule}  ${at}  ${sentence}\n`;
 
-function simulate(words: readonly string[], all: boolean): number {
-  let status = 0;
-  for (const { file, written } of writtenScenarios(words)) {
-    const read = readScenarioFile(written);
-    if (read.ok) say(simulationOf(read.definition, all));
-    else {
-      read.findings.forEach((finding) => say(lineOf(file, finding)));
-      status = 1;
-    }
+interface Told {
+  readonly all: boolean;
+  /** What `--answers` says; undefined: every way. */
+  readonly answers: string | undefined;
+}
+
+/** The guide of a file, or null with its faults said. */
+function readable({ file, written, findings }: WrittenScenario): ScenarioDefinition | null {
+  const read = readScenarioFile(written);
+  const found = [...findings, ...(read.ok ? [] : read.findings)];
+  found.forEach((finding) => say(lineOf(file, finding)));
+  return read.ok && found.length === 0 ? read.definition : null;
+}
+
+function simulate(words: readonly string[], { all, answers }: Told): number {
+  const written = writtenScenarios(words);
+  if (answers !== undefined && written.length !== 1) throw new Misunderstood('--answers goes with one file.');
+  const read = written.map(readable);
+  for (const definition of read) {
+    if (!definition) continue;
+    const text =
+      answers === undefined ? simulationOf(definition, all) : wayText(definition, readAnswers(definition, answers));
+    say(text);
   }
-  return status;
+  return read.includes(null) ? 1 : 0;
+}
+
+async function ask(words: readonly string[]): Promise<number> {
+  const [written, ...more] = words.length > 0 ? writtenScenarios(words) : [];
+  if (!written || more.length > 0) throw new Misunderstood('ask takes one file.');
+  const definition = readable(written);
+  if (definition) await askOnTerminal(definition, { input: process.stdin, say });
+  return definition ? 0 : 1;
 }
 
 /** Answers 1 when a guide was refused; the others are in force all the same. */
 async function load(service: ScenarioLoadingService, words: readonly string[]): Promise<number> {
   if (words.length === 0) throw new Misunderstood('load takes files or folders.');
   let status = 0;
-  for (const { file, written } of writtenScenarios(words)) {
-    const loaded = await service.load(written);
+  for (const { file, written, findings } of writtenScenarios(words)) {
+    const loaded: LoadedScenario = findings.length > 0 ? { kind: 'refused', findings } : await service.load(written);
     if (loaded.kind === 'refused') {
       loaded.findings.forEach((finding) => say(lineOf(file, finding)));
       say(`${file}  refused: ${loaded.findings.length} findings\n`);
@@ -68,7 +95,8 @@ async function run(service: ScenarioLoadingService, [what, ...rest]: readonly st
     return 0;
   }
   const [id] = rest;
-  if (what !== 'retire' || id === undefined) throw new Misunderstood('Say load, list, retire ID, simulate or schema.');
+  if (what !== 'retire' || id === undefined)
+    throw new Misunderstood('Say load, list, retire ID, simulate, ask or schema.');
   if (!(await service.retire(id))) throw new Misunderstood(`There is no guide ${id}.`);
   say(`${id} is shown no more\n`);
   return 0;
@@ -89,9 +117,17 @@ async function withDatabase(words: readonly string[]): Promise<number> {
 
 /** `npm run scenarios`: works while the BFF runs and while it does not. */
 async function main(): Promise<number> {
-  const { positionals, values } = parseArgs({ options: { ways: { type: 'boolean' } }, allowPositionals: true });
+  const { positionals, values } = parseArgs({
+    options: { ways: { type: 'boolean' }, answers: { type: 'string' }, help: { type: 'boolean' } },
+    allowPositionals: true,
+  });
   const [what, ...rest] = positionals;
-  if (what === 'simulate') return simulate(rest, values.ways === true);
+  if (values.help) {
+    say(USAGE);
+    return 0;
+  }
+  if (what === 'simulate') return simulate(rest, { all: values.ways === true, answers: values.answers });
+  if (what === 'ask') return ask(rest);
   if (what === 'schema') {
     say(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
     return 0;
@@ -102,7 +138,7 @@ async function main(): Promise<number> {
 
 function explain(error: unknown): void {
   const { message, code } = error as NodeJS.ErrnoException;
-  const known = error instanceof SettingsError || error instanceof ScenarioFileError;
+  const known = [SettingsError, ScenarioFileError, WrongAnswers].some((kind) => error instanceof kind);
   const wrongWords = error instanceof Misunderstood || String(code).startsWith('ERR_PARSE_ARGS');
   process.stderr.write(
     wrongWords ? `${message}\n\n${USAGE}` : known ? `${message}\n` : `Nothing more was done: ${message}\n`,

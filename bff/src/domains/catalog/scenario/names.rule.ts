@@ -1,5 +1,5 @@
-import type { Condition } from '@city-services/shared/scenario/definition';
-import type { ScenarioDefinition, ScenarioFinding } from './scenario.entity';
+import type { Condition, ScenarioQuestion } from '@city-services/shared/scenario/definition';
+import type { ScenarioDefinition, ScenarioFinding, ScenarioItem } from './scenario.entity';
 
 type Place = {
   readonly at: string;
@@ -36,7 +36,20 @@ const twice = (names: readonly string[]): string[] => [
   ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
 ];
 
-function repeated({ questions, items }: ScenarioDefinition): ScenarioFinding[] {
+/** How a label reads: what differs only in blanks or width looks the same on a phone. */
+const asRead = (label: string): string => label.normalize('NFKC').replace(/\s+/g, '');
+
+/** Answers that a citizen cannot tell apart. */
+const alikeAnswers = ({ id, answers }: ScenarioQuestion): ScenarioFinding[] =>
+  answers
+    .filter(({ label }, at) => answers.findIndex((other) => asRead(other.label) === asRead(label)) < at)
+    .map((answer) => ({
+      rule: 'SCN-TWICE',
+      at: `questions.${id}.${answer.id}`,
+      sentence: `“${answer.label}”在这个问题里写了两次，分不清选哪一个`,
+    }));
+
+function repeated({ questions, items, never }: ScenarioDefinition): ScenarioFinding[] {
   const told = (at: string) => ({ rule: 'SCN-TWICE', at, sentence: '写了两次' });
   return [
     ...twice(questions.map(({ id }) => id)).map((id) => told(`questions.${id}`)),
@@ -44,18 +57,29 @@ function repeated({ questions, items }: ScenarioDefinition): ScenarioFinding[] {
     ...questions.flatMap(({ id, answers }) =>
       twice(answers.map((answer) => answer.id)).map((answer) => told(`questions.${id}.${answer}`)),
     ),
+    ...questions.flatMap(alikeAnswers),
+    ...items.flatMap(({ code, after }) => twice(after).map(() => told(`items.${code}.after`))),
+    ...never.flatMap((group, index) => twice(group).map(() => told(`never.${index}`))),
   ];
 }
 
-/** Items that wait for one another in a circle: what is left when everything that can be done was done. */
+/** What is left of the items when those are taken away that wait for none of the others, again and again. */
+function waiting(
+  items: readonly Pick<ScenarioItem, 'code' | 'after'>[],
+): readonly Pick<ScenarioItem, 'code' | 'after'>[] {
+  const codes = new Set(items.map(({ code }) => code));
+  const left = items.filter(({ after }) => after.some((code) => codes.has(code)));
+  return left.length === items.length ? left : waiting(left);
+}
+
+/** Items that wait for one another in a circle; those that only wait for such a circle are not among them. */
 function circle({ items }: ScenarioDefinition): string[] {
-  let left = [...items];
-  for (;;) {
-    const codes = new Set(left.map(({ code }) => code));
-    const waiting = left.filter(({ after }) => after.some((code) => codes.has(code)));
-    if (waiting.length === left.length) return left.map(({ code }) => code);
-    left = waiting;
-  }
+  const stuck = waiting(items);
+  const awaiting = stuck.map(({ code }) => ({
+    code,
+    after: stuck.flatMap((other) => (other.after.includes(code) ? other.code : [])),
+  }));
+  return waiting(awaiting).map(({ code }) => code);
 }
 
 function orderFindings(definition: ScenarioDefinition): ScenarioFinding[] {

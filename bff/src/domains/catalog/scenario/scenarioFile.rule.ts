@@ -20,13 +20,17 @@ const clausesOf = (all: Clauses) =>
 
 /** `{"form": "company", "size": ["small", "middle"]}`: all of these; a list of such objects: any of them. */
 const condition = z
-  .union([clauses, z.array(clauses).min(1)])
+  .union([clauses, z.array(clauses).min(1)], {
+    error: '不是条件：写成 {"问题":"答案"}、{"问题":["答案","答案"]}，或者由它们组成的列表',
+  })
   .optional()
   .transform((written): Condition => [written ?? []].flat().map(clausesOf));
 
 const sentence = z.strictObject({ when: condition, text: text(200) });
 const why = z
-  .union([text(200).transform((only) => [{ when: [], text: only }]), z.array(sentence).min(1)])
+  .union([text(200).transform((only) => [{ when: [], text: only }]), z.array(sentence).min(1)], {
+    error: '写一句 200 字以内的话，或者由 {"when":条件,"text":话} 组成的列表',
+  })
   .describe('one sentence, or several with conditions');
 
 const answer = z.strictObject({
@@ -72,9 +76,18 @@ export type ReadScenario =
   | { readonly ok: true; readonly definition: ScenarioDefinition }
   | { readonly ok: false; readonly findings: readonly ScenarioFinding[] };
 
+const { localeError: inChinese } = z.locales.zhCN();
+
+/** What zod says by itself, in the author's language; sentences that a rule brings along come first. */
+const wordsOf: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return '缺少这一项';
+  if (issue.code === 'unrecognized_keys') return `没有叫 ${issue.keys.join('、')} 的项`;
+  return inChinese(issue);
+};
+
 /** Reads what an author wrote (docs/formats/scenario.md). Says of each fault where it stands. */
 export function readScenarioFile(written: unknown): ReadScenario {
-  const read = file.safeParse(written);
+  const read = file.safeParse(written, { error: wordsOf });
   if (!read.success) {
     const findings = read.error.issues.map(({ path, message }) => ({
       rule: 'SCN-FORM',

@@ -18,3 +18,10 @@ export function* waysOf(questions: readonly ScenarioQuestion[]): Generator<Walk>
     }
   }
 }
+
+/** Whether `waysOf` would stop before the end. */
+export function hasTooManyWays(questions: readonly ScenarioQuestion[]): boolean {
+  let ways = 0;
+  for (const _way of waysOf(questions)) ways += 1;
+  return ways >= MOST_WAYS;
+}
