@@ -20,11 +20,23 @@ interface Fault {
 
 const FAULTS: readonly Fault[] = [
   { rule: 'CAT-INSTANT', item: { 办件类型: '即办件', 承诺办结时限: '5' } },
+  { rule: 'CAT-INSTANT-LAW', item: { 办件类型: '即办件', 承诺办结时限: '1' } },
+  { rule: 'CAT-INSTANT', item: { 承诺办结时限: '5', 承诺办结时限说明: '当场办结' } },
   { rule: 'CAT-PROMISE', item: { 承诺办结时限: '25' } },
+  { rule: 'CAT-PROMISE', item: { 承诺办结时限: '880' } },
   { rule: 'CAT-NO-MEETING', item: { 是否不见面办理: '是', 到现场次数: '2' } },
   { rule: 'CAT-NO-MEETING', item: { 是否不见面办理: '是', 在线办理网址: '' } },
   { rule: 'CAT-FEE', item: { 是否收费: '是' }, fee: { 收费项目: '证书工本费', 收费标准: '10 元/证' } },
   { rule: 'CAT-FEE', item: { 是否收费: '是' } },
+  {
+    rule: 'CAT-FEE',
+    item: { 是否收费: '是', 收费依据: '—' },
+    fee: { 收费项目: '考试费', 收费标准: '40 元', 收费依据: '无' },
+  },
+  { rule: 'CAT-NO-MEETING', item: { 办理形式: '网上办理', 是否网办: '否' } },
+  { rule: 'CAT-CONTACT', item: { 咨询方式: '0518-85550100（已停机）' } },
+  { rule: 'CAT-LINK', item: { 在线办理网址: 'javascript:void(0)' } },
+  { rule: 'CAT-REQUIRED', item: { 办理地点: '待补充' } },
   { rule: 'CAT-SHARED', material: { 材料编码: 'M-OWN', 材料名称: '婚姻登记证明', 来源渠道: '政府部门核发' } },
   { rule: 'CAT-REQUIRED', item: { 受理条件: '' } },
   { rule: 'CAT-REQUIRED', item: { 监督投诉方式: '' } },

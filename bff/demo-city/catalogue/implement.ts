@@ -122,10 +122,14 @@ function whoColumns(item: ItemSource, { level, region, body, bodyCode }: Place) 
   };
 }
 
+/** What is ticked says both times; what holds for the citizen follows from the promised one alone. */
+const isAtOnceByLaw = ({ statutory: { days, unit } }: ItemSource): boolean =>
+  days === 0 || (days === 1 && unit !== '月');
+
 function howColumns(item: ItemSource, { level, region }: Place) {
   const days = promisedDays(item, region);
   return {
-    办件类型: days <= 1 ? '即办件' : '承诺件',
+    办件类型: days <= 1 && isAtOnceByLaw(item) ? '即办件' : '承诺件',
     禁止性要求: item.forbidden ?? '',
     数量限制: item.quota ?? '',
     办理流程: item.steps

@@ -3,7 +3,9 @@ import { longestWay } from '../../../bff/src/domains/catalog/lint/steps.rule';
 import { unusualBeside } from '../../../bff/src/domains/catalog/lint/times.rule';
 import { verdictOf } from '../../../bff/src/domains/catalog/lint/lint.rule';
 import type { TimeLimit } from '../../../bff/src/domains/catalog/item/item.entity';
-import { contentOf, feeOf, lintOf, materialOf, stepOf, type Made } from './content';
+import { siblingTimes } from '../../../bff/src/domains/catalog/lint/siblings.rule';
+import type { CatalogRow } from '../../support/catalogFiles';
+import { contentOf, feeOf, lintOf, materialOf, rowOf, stepOf, type Made } from './content';
 
 const days = (amount: number): TimeLimit => ({ amount, unit: 'WORKING_DAY' });
 const rulesOf = (made: Made): string[] => [...new Set(lintOf(made).map(({ rule }) => rule))];
@@ -197,10 +199,15 @@ test.each(CASES)('$name: $rule at $column, and nothing else', ({ made, rule, col
   expect(verdictOf(findings)).toBe('REFUSED');
 });
 
-test('an instant item with a long statutory time is a notice alone', () => {
-  const findings = lintOf({ item: { 办件类型: '即办件', 承诺办结时限: '0' } });
-  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['CAT-INSTANT-LAW', 'NOTICE']]);
-  expect(verdictOf(findings)).toBe('PASSED');
+// The national library's rule holds for both times; the law's is not the department's to shorten, so that a reason is enough.
+test('an instant item with a long statutory time needs a reason', () => {
+  const instant = { 办件类型: '即办件', 承诺办结时限: '0' };
+  const findings = lintOf({ item: instant });
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['CAT-INSTANT-LAW', 'WARNING']]);
+  expect(verdictOf(findings)).toBe('NEEDS_REASON');
+  const reasoned = lintOf({ item: { ...instant, 校验说明: 'CAT-INSTANT-LAW=系统自动核验，当场出证' } });
+  expect(verdictOf(reasoned)).toBe('PASSED');
+  expect(lintOf({ item: instant, basic: { 法定办结时限: '1' } })).toEqual([]);
 });
 
 test('what is done online alone needs no place and no hours', () => {
@@ -247,8 +254,18 @@ test.each([
   [[5, 5, 10, 10, 20, 20, 15], 20, null],
   [[3, 3, 3, 3, 3, 3, 30], 30, 3],
   [[0, 0, 0, 0, 0, 20], 20, 0.5],
-  // Too few neighbours tell nothing.
-  [[40, 40, 40, 880], 880, null],
+  // Few neighbours do not show their spread: then it takes ten times the longest of them.
+  [[40, 40, 40, 880], 880, 40],
+  [[40, 880], 880, 40],
+  [[40, 880], 40, null],
+  [[40, 90, 880], 880, 60],
+  [[40, 350], 350, null],
+  [[1, 20], 20, null],
+  [[880], 880, null],
+  // However far they spread, ten times the usual is unusual.
+  [[10, 20, 40, 60, 90, 880], 880, Math.sqrt(40 * 60)],
+  [[0, 0, 1, 1, 20], 20, null],
+  [[0, 0, 0, 0, 3], 3, null],
   // Short is good for the citizen.
   [[40, 40, 40, 40, 1], 1, null],
 ])('beside %j, %i days: usual is %p', (all, own, usual) => {
@@ -302,6 +319,22 @@ test.each([
   ['https://300.1.1.1/', false],
 ])('%s as an address: %p', (address, sound) => {
   expect(linkFault(address) === null).toBe(sound);
+});
+
+test('neighbours are those of the same case, at every level and place', () => {
+  const row = (made: CatalogRow) => rowOf(made);
+  const at = (region: string, level: string, promised: string, handleItem = '') =>
+    row({ 区划代码: region, 行使层级: level, 承诺办结时限: promised, 业务办理项名称: handleItem });
+  const odd = at('379921', '县级', '880', '首次申请');
+  const rows = [odd, at('3799', '市级', '40', '首次申请'), at('379902001', '乡级', '42', '首次申请')];
+  const others = [at('379902', '县级', '900', '变更'), at('379903', '县级', '900', '补发')];
+  expect(siblingTimes([...rows, ...others])(odd).promised.map(({ amount }) => amount)).toEqual([880, 40, 42]);
+  expect(siblingTimes([odd, ...others])(odd).promised.map(({ amount }) => amount)).toEqual([880, 900, 900]);
+});
+
+test('the basic item’s own time is a neighbour', () => {
+  const [finding] = lintOf({ basic: { 法定办结时限: '40' }, item: { 法定办结时限: '880' } });
+  expect(finding).toMatchObject({ rule: 'CAT-TIME-UNUSUAL', column: '法定办结时限' });
 });
 
 test('parallel steps take as long as the longest way', () => {

@@ -57,7 +57,7 @@ export function judgeCatalogue(catalogue: ReadCatalogue): JudgedRow[] {
       basic: basics.get(row.basicCode) ?? null,
       own: parts.get(row.code) ?? NO_PARTS,
       shared: parts.get(row.basicCode) ?? NO_PARTS,
-      siblings: siblings(row.basicCode),
+      siblings: siblings(row),
       windows,
     }),
   }));

@@ -15,7 +15,7 @@ export class LintSurroundingsService {
   async of(item: ItemContent): Promise<LintSurroundings> {
     const { code, basicCode } = item;
     const [basic, parts, times, { windows, halls }] = await Promise.all([
-      this.handed.basic(basicCode),
+      this.handed.basic(item),
       this.handed.parts([basicCode]),
       this.handed.siblingTimes(basicCode, code),
       this.published.current(),
@@ -24,7 +24,7 @@ export class LintSurroundingsService {
     return {
       basic,
       basicMaterials: new Set(partsOf(parts, basicCode).materials.map((material) => material.code)),
-      siblings: siblingTimes([...times, item])(basicCode),
+      siblings: siblingTimes([...times, item])(item),
       windows: new Set(reachable.map((window) => window.code)),
     };
   }

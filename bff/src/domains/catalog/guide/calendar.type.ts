@@ -32,6 +32,14 @@ export class WorkingCalendar {
   @Field(() => BusinessDateScalar)
   readonly from!: BusinessDate;
 
+  @Field(() => BusinessDateScalar, {
+    description: 'The day on which it is handed in. After hours and on days off it is received on a later one, `from`.',
+  })
+  readonly submittedOn!: BusinessDate;
+
+  @Field(() => String, { nullable: true, description: 'Why `from` is later than `submittedOn`, for the citizen.' })
+  readonly startNote!: string | null;
+
   @Field(() => [WorkingCalendarDay], {
     description:
       'From the day after to the last day of the longer limit; empty for limits that are not in working days.',

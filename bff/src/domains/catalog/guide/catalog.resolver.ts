@@ -58,14 +58,14 @@ export class CatalogResolver {
   }
 
   @FieldResolver(() => WorkingCalendar, {
-    description: 'Of an application that is accepted on the day; without one today.',
+    description: 'Of an application that is accepted on the day; without one, of an application that is handed in now.',
   })
   calendar(
     @Root() guide: ItemGuide,
     @Arg('from', () => BusinessDateScalar, { nullable: true }) from: BusinessDate | null,
     @Ctx() { clock }: Context,
   ): WorkingCalendar {
-    return this.catalog.calendar(guide, from ?? clock.today());
+    return from ? this.catalog.calendar(guide, from) : this.catalog.calendarNow(guide, clock);
   }
 
   @Public()

@@ -1,5 +1,6 @@
 import { CITY } from '@city-services/shared/city/city';
 import type { BusinessDate } from '@city-services/shared/time/businessDate';
+import type { Clock } from '../../../kernel/clock';
 import { itemNotFound, regionInvalid } from '../catalog.errors';
 import { derive } from '../item/derive.rule';
 import type { ItemContent } from '../item/item.entity';
@@ -14,8 +15,9 @@ import type { ItemSummary, ItemVersion } from '../version/version.entity';
 import type { VersionRepository } from '../version/version.repository';
 import { disclosuresOf } from './disclosure.rule';
 import type { ItemCalendar } from './itemCalendar.entity';
-import { itemCalendar } from './itemCalendar.rule';
+import { calendarOfToday, itemCalendar } from './itemCalendar.rule';
 import type { GuideWindow, ReadableGuide } from './itemGuide.entity';
+import { receptionOf } from './reception.rule';
 
 const MOST_FREQUENT = 12;
 
@@ -122,6 +124,11 @@ export class CatalogService {
   /** The calendar of an application for this guide that is accepted on the day. */
   calendar({ promised, statutory }: CalendarLimits, from: BusinessDate): ItemCalendar {
     return itemCalendar({ promised, statutory }, { from, pauses: [] });
+  }
+
+  /** The same of one that is handed in now: after hours and on days off it is received on the next working day. */
+  calendarNow({ promised, statutory }: CalendarLimits, clock: Clock): ItemCalendar {
+    return calendarOfToday({ promised, statutory }, receptionOf(clock.now(), clock.today()));
   }
 
   async #version({ code, region, at }: GuideRequest, { byBasicCode }: CatalogSnapshot): Promise<ItemVersion | null> {

@@ -14,7 +14,7 @@ import {
 } from './handed.model';
 
 /** The times of one implementation, for the comparison with its siblings. */
-export type HandedTimes = Pick<ItemRow, 'basicCode' | 'statutory' | 'promised'>;
+export type HandedTimes = Pick<ItemRow, 'basicCode' | 'handleItemName' | 'statutory' | 'promised'>;
 
 type PartKey = keyof Parts;
 const PART_MODELS = {
@@ -27,6 +27,7 @@ const PART_MODELS = {
 const PART_KEYS = Object.keys(PART_MODELS) as PartKey[];
 
 const ALL_AT_ONCE = 100_000;
+const TIMES = { _id: 0, basicCode: 1, handleItemName: 1, statutory: 1, promised: 1 } as const;
 const NO_ID = { _id: 0, digest: 0, batch: 0, line: 0 } as const;
 
 /** Reads what departments handed over for the catalogue; `exchange` writes it. */
@@ -45,14 +46,12 @@ export class HandedCatalogRepository {
   /** Of the other implementations in use of one basic item. */
   async siblingTimes(basicCode: string, except: string): Promise<HandedTimes[]> {
     const filter = { basicCode, state: 'ACTIVE', _id: { $ne: except } } as object;
-    const projection = { _id: 0, basicCode: 1, statutory: 1, promised: 1 };
-    return ItemModel.collection.find<HandedTimes>(filter, { projection, batchSize: ALL_AT_ONCE }).toArray();
+    return ItemModel.collection.find<HandedTimes>(filter, { projection: TIMES, batchSize: ALL_AT_ONCE }).toArray();
   }
 
   /** Of all implementations in use. */
   async times(): Promise<HandedTimes[]> {
-    const projection = { _id: 0, basicCode: 1, statutory: 1, promised: 1 };
-    const options = { projection, batchSize: ALL_AT_ONCE };
+    const options = { projection: TIMES, batchSize: ALL_AT_ONCE };
     return ItemModel.collection.find<HandedTimes>({ state: 'ACTIVE' }, options).toArray();
   }
 

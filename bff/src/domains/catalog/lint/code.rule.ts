@@ -1,3 +1,4 @@
+import { normaliseCode } from '@city-services/shared/identity/rules';
 import type { ItemContent } from '../item/item.entity';
 import { USE_LEVEL_WORDS } from '../item/words.entity';
 import type { Finding } from './finding.entity';
@@ -27,6 +28,9 @@ export function codeContradictions({ code, basicCode, regionCode, departmentCode
 const levelName = (level: ItemContent['level']): string =>
   Object.entries(USE_LEVEL_WORDS).find(([, value]) => value === level)?.[0] ?? level;
 
+/** The same to a reader: width of signs, spaces and line ends aside. */
+const readAs = (text: string | null): string => normaliseCode(text ?? '').replace(/\s/g, '');
+
 /** Name, type and basis are the basic item's, and the level is one that it lists (四级四同). */
 export function inheritanceContradictions(item: ItemContent, { basic }: LintSurroundings): Finding[] {
   if (basic === null) return [];
@@ -36,7 +40,7 @@ export function inheritanceContradictions(item: ItemContent, { basic }: LintSurr
     ['设定依据', item.basis, basic.basis],
   ] as const;
   const findings: Finding[] = same
-    .filter(([, own, shared]) => own !== shared)
+    .filter(([, own, shared]) => readAs(own) !== readAs(shared))
     .map(([column]) => ({
       rule: 'CAT-INHERITED' as const,
       column,

@@ -37,7 +37,7 @@ export const RULE_FACTS: Readonly<Record<LintRule, RuleFacts>> = {
   'CAT-CODE': { severity: 'ERROR', clause: null },
   'CAT-INHERITED': { severity: 'ERROR', clause: SAMENESS },
   'CAT-INSTANT': { severity: 'ERROR', clause: null },
-  'CAT-INSTANT-LAW': { severity: 'NOTICE', clause: null },
+  'CAT-INSTANT-LAW': { severity: 'WARNING', clause: null },
   'CAT-PROMISE': { severity: 'ERROR', clause: '行政许可法第四十二条' },
   'CAT-NO-MEETING': { severity: 'ERROR', clause: null },
   'CAT-FEE': { severity: 'ERROR', clause: '行政许可法第五十八条、第五十九条' },

@@ -5,6 +5,7 @@ import { feeContradictions } from './fee.rule';
 import { RULE_FACTS, type Finding, type JudgedFinding, type Verdict } from './finding.entity';
 import { addedMaterials, replaceableMaterials } from './material.rule';
 import { noMeetingContradictions } from './online.rule';
+import { isBlank } from './placeholder.rule';
 import { missingFields } from './required.rule';
 import { stepOrder, stepOverlaps, stepTime } from './steps.rule';
 import type { LintSurroundings } from './surroundings.entity';
@@ -26,14 +27,20 @@ export function lintItem(item: ItemContent, around: LintSurroundings): JudgedFin
     ...stepOverlaps(item),
     ...stepTime(item),
     ...unknownWindows(item, around),
-    ...unusualTimes(item, around.siblings),
+    ...unusualTimes(item, around),
     ...addedMaterials(item, around),
   ];
   return findings.map((finding) => ({
     ...finding,
     ...RULE_FACTS[finding.rule],
-    reason: item.lintReasons[finding.rule] ?? null,
+    reason: reasonOf(item, finding),
   }));
+}
+
+/** A reason that says nothing is none. */
+function reasonOf({ lintReasons }: ItemContent, { rule }: Finding): string | null {
+  const reason = lintReasons[rule] ?? null;
+  return isBlank(reason) ? null : reason;
 }
 
 /** Errors refuse publishing whatever reason is given; warnings need one. */

@@ -39,14 +39,31 @@ export function stepOrder({ steps }: Pick<ItemContent, 'steps'>): Finding[] {
   });
 }
 
+/** The day on which a step is over as far as it says so, itself or by those that it waits for; 0: nothing is said. */
+function endOf(step: Step, byNumber: StepMap, seen: ReadonlySet<number> = new Set()): number {
+  const { toDay, fromDay, workingDays, after, number } = step;
+  if (toDay !== null) return toDay;
+  if (fromDay !== null) return fromDay + Math.max(workingDays, 1) - 1;
+  if (seen.has(number)) return 0;
+  const before = after.flatMap((one) => byNumber.get(one) ?? []);
+  return Math.max(0, ...before.map((one) => endOf(one, byNumber, new Set([...seen, number]))));
+}
+
 function overlapOf(step: Step, byNumber: StepMap): string | null {
-  const { fromDay, toDay, name } = step;
+  const { fromDay, toDay, workingDays, name } = step;
   if (fromDay !== null && toDay !== null && toDay < fromDay) {
     return `环节“${name}”第 ${fromDay} 日开始、第 ${toDay} 日就结束，顺序反了`;
   }
-  if (fromDay === null) return null;
-  const early = step.after.map((number) => byNumber.get(number)).find((before) => (before?.toDay ?? 0) > fromDay);
-  return early ? `环节“${name}”第 ${fromDay} 日就开始，前面的“${early.name}”第 ${early.toDay} 日才结束` : null;
+  if (fromDay !== null && toDay !== null && workingDays > toDay - fromDay + 1) {
+    return `环节“${name}”要 ${workingDays} 个工作日，第 ${fromDay} 日到第 ${toDay} 日却排不下`;
+  }
+  const begins = fromDay ?? toDay;
+  if (begins === null) return null;
+  const early = step.after
+    .flatMap((number) => byNumber.get(number) ?? [])
+    .find((before) => endOf(before, byNumber) > begins);
+  if (!early) return null;
+  return `环节“${name}”第 ${begins} 日${fromDay === null ? '已经结束' : '就开始'}，前面的“${early.name}”第 ${endOf(early, byNumber)} 日才结束`;
 }
 
 /** Steps that begin before the one they follow has ended. */
@@ -76,10 +93,22 @@ export function longestWay(steps: readonly Step[]): number | null {
   return Math.max(0, ...steps.map(endOf));
 }
 
-/** Counted steps that together take longer than what is promised. */
+/** The last day of the counted steps; those after an uncounted one say nothing about the promised time. */
+const lastDay = (steps: readonly Step[]): number =>
+  steps.every(({ counted }) => counted) ? Math.max(0, ...steps.map(({ toDay }) => toDay ?? 0)) : 0;
+
+/** Counted steps that together take longer than what is promised, or end after it. */
 export function stepTime({ steps, promised }: ItemContent): Finding[] {
   const days = longestWay(steps);
-  if (days === null || promised === null || days <= Math.max(workingDaysOf(promised), 1)) return [];
-  const sentence = `各环节加起来要 ${days} 个工作日，超过${limitAfter('承诺的', promised)}`;
-  return [{ rule: 'CAT-STEP-TIME', column: '时限', sentence, part: null }];
+  if (days === null || promised === null) return [];
+  const most = Math.max(workingDaysOf(promised), 1);
+  const column = '时限';
+  if (days > most) {
+    const sentence = `各环节加起来要 ${days} 个工作日，超过${limitAfter('承诺的', promised)}`;
+    return [{ rule: 'CAT-STEP-TIME', column, sentence, part: null }];
+  }
+  const last = lastDay(steps);
+  if (last <= Math.ceil(most)) return [];
+  const sentence = `最后的环节第 ${last} 日才结束，超过${limitAfter('承诺的', promised)}`;
+  return [{ rule: 'CAT-STEP-TIME', column: '结束日', sentence, part: null }];
 }

@@ -1,11 +1,14 @@
 import type { Unit } from './unit.entity';
 
 /** A word of letters or digits says as much as so many characters. */
-const sizeOf = (word: string): number => Math.min(3, Math.max(1, word.length / 1.5));
+const sizeOfWord = (word: string): number => Math.min(3, Math.max(1, word.length / 1.5));
+
+/** How much a unit says: in characters. */
+export const sizeOf = ({ word }: Unit): number => (word === null ? 1 : sizeOfWord(word));
 
 /** How much a name, or what was typed, says: in characters. */
 export const sizeOfAll = (units: readonly Unit[]): number =>
-  units.reduce((sum, { word }) => sum + (word === null ? 1 : sizeOf(word)), 0);
+  units.reduce((sum, unit) => sum + sizeOf(unit), 0);
 
 /** How much one unit that somebody typed is one of a phrase, 0 to 1. */
 function likeness(typed: Unit, of: Unit): number {
@@ -20,8 +23,8 @@ function likeness(typed: Unit, of: Unit): number {
 
 function wordLikeness(typed: string | null, of: string | null): number {
   if (typed === null || of === null) return 0;
-  if (typed === of) return sizeOf(typed);
-  return typed.length >= 2 && of.startsWith(typed) ? 0.6 * sizeOf(typed) : 0;
+  if (typed === of) return sizeOfWord(typed);
+  return typed.length >= 2 && of.startsWith(typed) ? 0.6 * sizeOfWord(typed) : 0;
 }
 
 /** Each further piece into which a match falls apart costs so much of a unit. */
@@ -34,30 +37,59 @@ const best = new Float64Array((WIDEST + 1) * (WIDEST + 1));
 const pieceCost = ({ char, sounds, word }: Unit): number =>
   char === null && word === null && sounds.length === 0 ? INITIAL_PIECE : PIECE;
 
+/** Where a phrase stands among the spelled ones. */
+interface Spelled {
+  readonly from: number;
+  readonly to: number;
+}
+
+const UNKNOWN = -1;
+
 /**
- * How many units of what was typed stand in the phrase, in the same order; pieces that stand apart count less. 0 to the length of the shorter one.
- * Only the first 64 units of each are looked at.
+ * What somebody typed, to be compared with many phrases: how much each of its units is like each unit of the catalogue is found out once.
+ * Only the first 64 units of either are looked at.
  */
-export function aligned(typed: readonly Unit[], phrase: readonly Unit[]): number {
-  const rows = Math.min(typed.length, WIDEST);
-  const columns = Math.min(phrase.length, WIDEST);
-  const width = columns + 1;
-  ended.fill(0, 0, (rows + 1) * width);
-  best.fill(0, 0, (rows + 1) * width);
-  for (let row = 1; row <= rows; row += 1) {
-    const unit = typed[row - 1] as Unit;
-    const cost = pieceCost(unit);
-    for (let column = 1; column <= columns; column += 1) {
-      const here = row * width + column;
-      const before = here - width - 1;
-      const like = likeness(unit, phrase[column - 1] as Unit);
-      const sofar = best[before] ?? 0;
-      const going = ended[before] ?? 0;
-      const anew = sofar === 0 ? like : sofar + like - cost;
-      const value = like === 0 ? 0 : Math.max(going > 0 ? going + like : 0, anew);
-      ended[here] = value;
-      best[here] = Math.max(value, best[here - 1] ?? 0, best[here - width] ?? 0);
-    }
+export class Typed {
+  readonly #likes: Float32Array;
+  readonly #rows: number;
+
+  constructor(
+    private readonly typed: readonly Unit[],
+    private readonly units: readonly Unit[],
+  ) {
+    this.#rows = Math.min(typed.length, WIDEST);
+    this.#likes = new Float32Array(this.#rows * units.length).fill(UNKNOWN);
   }
-  return best[rows * width + columns] ?? 0;
+
+  /** How many units of what was typed stand in the phrase, in the same order; pieces that stand apart count less. 0 to the length of the shorter one. */
+  in(spelled: Uint32Array, { from, to }: Spelled): number {
+    const columns = Math.min(to - from, WIDEST);
+    const width = columns + 1;
+    ended.fill(0, 0, (this.#rows + 1) * width);
+    best.fill(0, 0, (this.#rows + 1) * width);
+    for (let row = 1; row <= this.#rows; row += 1) {
+      const cost = pieceCost(this.typed[row - 1] as Unit);
+      for (let column = 1; column <= columns; column += 1) {
+        const here = row * width + column;
+        const before = here - width - 1;
+        const like = this.#like(row - 1, spelled[from + column - 1] as number);
+        const sofar = best[before] as number;
+        const going = ended[before] as number;
+        const anew = sofar === 0 ? like : sofar + like - cost;
+        const value = like === 0 ? 0 : Math.max(going > 0 ? going + like : 0, anew);
+        ended[here] = value;
+        best[here] = Math.max(value, best[here - 1] as number, best[here - width] as number);
+      }
+    }
+    return best[this.#rows * width + columns] as number;
+  }
+
+  #like(row: number, unit: number): number {
+    const at = row * this.units.length + unit;
+    const known = this.#likes[at] as number;
+    if (known !== UNKNOWN) return known;
+    const like = likeness(this.typed[row] as Unit, this.units[unit] as Unit);
+    this.#likes[at] = like;
+    return like;
+  }
 }

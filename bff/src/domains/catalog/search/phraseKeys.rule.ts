@@ -9,20 +9,15 @@ export const characterKey = (char: string): string => `u${char}`;
 export const charactersKey = (a: string, b: string): string => `c${a}${b}`;
 export const wordKey = (word: string): string => `w${word}`;
 
-/** Every key of a phrase. */
-export function keysOf(units: readonly Unit[]): Set<string> {
-  const keys = new Set<string>();
-  units.forEach((unit, index) => {
-    const next = units[index + 1];
-    if (unit.word !== null) keys.add(wordKey(unit.word));
-    if (unit.char === null) return;
-    keys.add(characterKey(unit.char));
-    for (const sound of unit.sounds) keys.add(`s${sound}`);
-    if (!next || next.char === null) return;
-    for (const { key } of pairKeys(unit, next)) keys.add(key);
-  });
-  return keys;
-}
+/** Keys of a unit of a phrase, whatever stands beside it. */
+export const unitKeys = ({ word, char, sounds }: Unit): string[] => [
+  ...(word === null ? [] : [wordKey(word)]),
+  ...(char === null ? [] : [characterKey(char), ...sounds.map((sound) => `s${sound}`)]),
+];
+
+/** Keys of two units of a phrase that stand together. */
+export const neighbourKeys = (a: Unit, b: Unit): string[] =>
+  a.char === null || b.char === null ? [] : pairKeys(a, b).map(({ key }) => key);
 
 /** A key, and how surely what is found by it is what was meant. */
 export interface SureKey {

@@ -1,7 +1,7 @@
-import { aligned, sizeOfAll } from './align.rule';
+import { sizeOfAll, Typed } from './align.rule';
 import { characterKey, pairKeys } from './phraseKeys.rule';
 import { readingsOf, type Reading } from './query.rule';
-import type { Phrase } from './searchIndex.entity';
+import type { Phrase, Thing } from './searchIndex.entity';
 import type { SearchIndex } from './searchIndex.rule';
 import type { Scores } from './score.rule';
 import type { Unit } from './unit.entity';
@@ -9,6 +9,8 @@ import type { Unit } from './unit.entity';
 /** A thing that answers. */
 export interface Ranked {
   readonly thing: number;
+  /** The same on every instance. */
+  readonly key: string;
   /** 0 to about 1.3. */
   readonly score: number;
   /** The phrase that fits best. */
@@ -34,20 +36,44 @@ interface Fit {
   readonly share: number;
 }
 
-/** How well a phrase and what was typed are one another, 0 to 1, and a quarter more when they are the same. */
-function fitOf({ units }: Reading, phrase: Phrase): Fit {
-  const common = aligned(units, phrase.units);
-  const typed = sizeOfAll(units);
-  const there = sizeOfAll(phrase.units);
-  if (common === 0 || there === 0) return { value: 0, otherwise: false, share: 0 };
-  const both = (2 * common) / (typed + there);
-  const value = 0.5 * both + 0.25 * (common / typed) + 0.25 * (common / there) * Math.min(1, there / 3);
-  const whole = units.length === phrase.units.length && common >= 0.7 * there;
-  return {
-    value: whole ? value + WHOLE * (common / there) ** 2 : value,
-    otherwise: whole && common < there,
-    share: common / typed,
-  };
+const NO_FIT: Fit = { value: 0, otherwise: false, share: 0 };
+
+/** Compares one reading with phrases: how well each and what was typed are one another, 0 to 1, and a quarter more when they are the same. */
+class Fits {
+  readonly #typed: Typed;
+  readonly #size: number;
+  readonly #known = new Map<number, Fit>();
+
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly units: readonly Unit[],
+  ) {
+    this.#typed = new Typed(units, index.phrases.units);
+    this.#size = sizeOfAll(units);
+  }
+
+  of(number: number): Fit {
+    const known = this.#known.get(number);
+    if (known) return known;
+    const phrase = this.index.phrases.at(number);
+    const fit = phrase ? this.#fit(phrase) : NO_FIT;
+    this.#known.set(number, fit);
+    return fit;
+  }
+
+  #fit(phrase: Phrase): Fit {
+    const there = phrase.size;
+    const common = this.#typed.in(this.index.phrases.spelled, phrase);
+    if (common === 0 || there === 0) return NO_FIT;
+    const both = (2 * common) / (this.#size + there);
+    const value = 0.5 * both + 0.25 * (common / this.#size) + 0.25 * (common / there) * Math.min(1, there / 3);
+    const whole = this.units.length === phrase.to - phrase.from && common >= 0.7 * there;
+    return {
+      value: whole ? value + WHOLE * (common / there) ** 2 : value,
+      otherwise: whole && common < there,
+      share: common / this.#size,
+    };
+  }
 }
 
 /** The best `MOST_COMPARED` things of those allowed, roughly by score; whether one is allowed is asked of the best first and of no more than needed. */
@@ -66,6 +92,17 @@ function leading({ total, touched }: Scores, allowed: (thing: number) => boolean
   return found;
 }
 
+/** The word of a thing that fits best. */
+function bestWord({ words }: Thing, fits: Fits): Fit & { readonly phrase: number } {
+  let best = { ...NO_FIT, phrase: words.keys().next().value ?? 0 };
+  for (const [phrase, weight] of words) {
+    const { value, otherwise, share } = fits.of(phrase);
+    const weighted = (value * weight) / 100;
+    if (weighted > best.value) best = { value: weighted, phrase, otherwise, share };
+  }
+  return best;
+}
+
 function rankReading(
   index: SearchIndex,
   scores: Scores,
@@ -74,24 +111,15 @@ function rankReading(
 ): Ranked[] {
   scores.count(reading);
   const letters = reading.units.every(({ char }) => char === null) && reading.concepts.length === 0;
-  const fits = new Map<number, Fit>();
-  const fitting = (phrase: number): Fit => {
-    const known = fits.get(phrase) ?? fitOf(reading, index.phrases[phrase] as Phrase);
-    fits.set(phrase, known);
-    return known;
-  };
-  return leading(scores, allowed).map((thing) => {
-    const { phrases, weights, frequent } = index.things[thing] as SearchIndex['things'][number];
-    let best = { value: 0, phrase: phrases[0] ?? 0, otherwise: false, share: 0 };
-    phrases.forEach((phrase, at) => {
-      const { value, otherwise, share } = fitting(phrase);
-      const weighted = value * (weights[at] ?? 0);
-      if (weighted > best.value) best = { value: weighted, phrase, otherwise, share };
-    });
-    const score = PIECES * (scores.total[thing] ?? 0) + PHRASE * best.value + (frequent ? FREQUENT : 0);
+  const fits = new Fits(index, reading.units);
+  return leading(scores, allowed).flatMap((number): Ranked[] => {
+    const thing = index.thing(number);
+    if (!thing) return [];
+    const best = bestWord(thing, fits);
+    const score = PIECES * (scores.total[number] ?? 0) + PHRASE * best.value + (thing.frequent ? FREQUENT : 0);
     // Letters fit somewhere by chance: they count in full only where one name holds nearly all of them.
     const sure = letters && best.share < LETTERS_SHARE ? score * BY_CHANCE : score;
-    return { thing, score: sure, phrase: best.phrase, otherwise: best.otherwise };
+    return [{ thing: number, key: thing.key, score: sure, phrase: best.phrase, otherwise: best.otherwise }];
   });
 }
 
@@ -107,18 +135,19 @@ export function rank(index: SearchIndex, scores: Scores, text: string, allowed: 
       if (!known || ranked.score > known.score) best.set(ranked.thing, ranked);
     }
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || a.thing - b.thing);
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }
 
 /** How much of what was typed is characters that the catalogue knows neither as they stand nor by the sound of two, 0 to 1. */
 export function strangeShare(index: SearchIndex, text: string): number {
   const [reading] = readingsOf(text);
   if (!reading) return 1;
+  const { postings } = index.phrases;
   const known = (unit: Unit, beside: Unit | undefined): boolean =>
-    beside !== undefined && pairKeys(unit, beside).some(({ key, sure }) => sure > 0 && index.keys.has(key));
+    beside !== undefined && pairKeys(unit, beside).some(({ key, sure }) => sure > 0 && postings.has(key));
   const strange = reading.pieces.flatMap((piece) =>
     piece.filter((unit, at) => {
-      if (unit.char === null || index.keys.has(characterKey(unit.char))) return false;
+      if (unit.char === null || postings.has(characterKey(unit.char))) return false;
       const before = piece[at - 1];
       return !known(unit, piece[at + 1]) && !(before && known(before, unit));
     }),
@@ -128,11 +157,15 @@ export function strangeShare(index: SearchIndex, text: string): number {
 
 /** Phrases that fit by themselves, the best first: of departments and life events, which are few. `value` is 0 to about 1.2. */
 export function fitAlone(
+  index: SearchIndex,
   text: string,
-  phrases: readonly Phrase[],
-): { readonly phrase: Phrase; readonly value: number }[] {
-  const readings = readingsOf(text);
+  phrases: readonly number[],
+): { readonly text: string; readonly value: number }[] {
+  const readings = readingsOf(text).map(({ units }) => new Fits(index, units));
   return phrases
-    .map((phrase) => ({ phrase, value: Math.max(0, ...readings.map((reading) => fitOf(reading, phrase).value)) }))
+    .map((phrase) => ({
+      text: index.phrases.at(phrase)?.text ?? '',
+      value: Math.max(0, ...readings.map((fits) => fits.of(phrase).value)),
+    }))
     .sort((a, b) => b.value - a.value);
 }

@@ -1,6 +1,6 @@
 import { pairKeys, singleKeys, type SureKey } from './phraseKeys.rule';
 import type { Reading } from './query.rule';
-import { phrasesBehind, phrasesWith, type SearchIndex } from './searchIndex.rule';
+import { thingIn, weightIn, type SearchIndex } from './searchIndex.rule';
 import type { Concept } from './synonym.rule';
 import type { Unit } from './unit.entity';
 
@@ -15,11 +15,11 @@ const UNKNOWN_PAIR = 0.25;
 const SINGLE_BESIDE_PAIRS = 0.2;
 const OTHER_WORD = 0.9;
 
-const rarity = (index: SearchIndex, count: number): number => Math.log(1 + index.phrases.length / Math.max(count, 1));
+const rarity = ({ phrases }: SearchIndex, count: number): number => Math.log(1 + phrases.count / Math.max(count, 1));
 
 function slotOf(index: SearchIndex, keys: readonly SureKey[], share: number): Slot {
   const rows = keys
-    .map(({ key, sure }) => ({ phrases: phrasesBehind(index, key), sure }))
+    .map(({ key, sure }) => ({ phrases: index.phrases.postings.behind(key), sure }))
     .filter(({ phrases, sure }) => phrases.length > 0 && sure > 0);
   const [surest] = rows;
   const weight = surest ? rarity(index, surest.phrases.length) : UNKNOWN_PAIR * rarity(index, 1);
@@ -39,11 +39,11 @@ function pieceSlots(index: SearchIndex, piece: readonly Unit[]): Slot[] {
   });
 }
 
-/** Words of the table of synonyms, looked up once for each index. */
+/** Words of the table of synonyms, looked up once for so many phrases. */
 type KnownWords = Map<string, readonly number[]>;
 
 function phrasesOfWord(index: SearchIndex, known: KnownWords, word: string): readonly number[] {
-  const phrases = known.get(word) ?? phrasesWith(index, word);
+  const phrases = known.get(word) ?? index.phrases.holding(word);
   known.set(word, phrases);
   return phrases;
 }
@@ -60,28 +60,24 @@ function conceptSlot(index: SearchIndex, known: KnownWords, { said, means }: Con
 
 /** Room to count in, kept between searches. */
 export class Scores {
-  readonly total: Float32Array;
-  readonly #best: Float32Array;
-  readonly #slot: Uint32Array;
-  readonly #seen: Uint32Array;
-  readonly #words: KnownWords = new Map();
+  total = new Float32Array(0);
+  #best = new Float32Array(0);
+  #slot = new Uint32Array(0);
+  #seen = new Uint32Array(0);
+  #words: KnownWords = new Map();
+  #wordsOf = 0;
   #slotNumber = 0;
   #search = 0;
   touched: number[] = [];
 
-  constructor(private readonly index: SearchIndex) {
-    const size = index.things.length;
-    this.total = new Float32Array(size);
-    this.#best = new Float32Array(size);
-    this.#slot = new Uint32Array(size);
-    this.#seen = new Uint32Array(size);
-  }
+  constructor(private readonly index: SearchIndex) {}
 
   /**
    * How much of what was typed each thing holds, 0 to 1, in `total`, for the things in `touched`. Rare pieces count more than common ones; a piece
    * counts as much as the best word of the thing that holds it.
    */
   count({ pieces, concepts }: Reading): void {
+    this.#keepUp();
     this.#search += 1;
     this.touched = [];
     const slots = [
@@ -99,13 +95,23 @@ export class Scores {
     }
   }
 
-  #addPhrase(phrase: number, value: number): void {
-    const { thingStarts, thingsOf, weightsOf } = this.index;
-    const end = thingStarts[phrase + 1] ?? 0;
-    for (let at = thingStarts[phrase] ?? 0; at < end; at += 1) {
-      const thing = thingsOf[at] ?? 0;
-      this.#raise(thing, value * (weightsOf[at] ?? 0));
+  /** The index has grown since. */
+  #keepUp(): void {
+    const { size, phrases } = this.index;
+    if (phrases.count !== this.#wordsOf) {
+      this.#words = new Map();
+      this.#wordsOf = phrases.count;
     }
+    if (size <= this.total.length) return;
+    const room = Math.ceil(size * 1.25);
+    this.total = new Float32Array(room);
+    this.#best = new Float32Array(room);
+    this.#slot = new Uint32Array(room);
+    this.#seen = new Uint32Array(room);
+  }
+
+  #addPhrase(phrase: number, value: number): void {
+    for (const owner of this.index.owners(phrase)) this.#raise(thingIn(owner), value * weightIn(owner));
   }
 
   #raise(thing: number, value: number): void {

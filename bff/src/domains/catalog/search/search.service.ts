@@ -56,13 +56,10 @@ export class SearchService {
         return { kind: 'ITEM', text: caseName ? `${name}（${caseName}）` : name, code };
       });
     const names = (kind: Suggestion['kind'], phrases: readonly number[]): Suggestion[] =>
-      fitAlone(
-        text,
-        phrases.flatMap((number) => index.phrases[number] ?? []),
-      )
+      fitAlone(index, text, phrases)
         .filter(({ value }) => value >= SUGGESTED)
         .slice(0, MOST_SUGGESTED_NAMES)
-        .map(({ phrase }) => ({ kind, text: phrase.text, code: null }));
+        .map(({ text: name }) => ({ kind, text: name, code: null }));
     return [...items, ...names('LIFE_EVENT', index.lifeEvents), ...names('DEPARTMENT', index.departments)];
   }
 }
@@ -83,14 +80,14 @@ interface Candidate extends FoundItem {
 function found({ snapshot, index, scores }: Searchable, { text, region, filter, near }: SearchRequest): Candidate[] {
   const wanted = wantedOf(regionOrCity(region), filter ?? {});
   const allowed = (number: number): boolean => {
-    const thing = index.things[number];
+    const thing = index.thing(number);
     return Boolean(thing && mayBeWanted(thing, wanted.filter) && implementationFor(thing, wanted));
   };
   return rank(index, scores, text, allowed).flatMap(({ thing, score, phrase, otherwise }: Ranked): Candidate[] => {
-    const of = index.things[thing];
+    const of = index.thing(thing);
     const item = of && implementationFor(of, wanted);
     if (!item) return [];
-    const called = index.phrases[phrase]?.text ?? item.name;
+    const called = index.phrases.at(phrase)?.text ?? item.name;
     return [
       {
         item,

@@ -3,27 +3,24 @@ import type { Logger } from '../../../kernel/logger';
 import type { PublishedCatalog } from '../published/publishedCatalog.service';
 import type { CatalogSnapshot } from '../published/snapshot.entity';
 import { Scores } from './score.rule';
-import { buildIndex, type KnownPhrases, type SearchIndex } from './searchIndex.rule';
+import { SearchIndex } from './searchIndex.rule';
 
 /** So often an instance asks whether something was published, whether anybody searches or not. */
-const LOOK_EVERY_MS = 3_000;
+const LOOK_EVERY_MS = 1_000;
 /** Building never holds up other requests for longer. */
 const SLICE_MS = 5;
 
-/** An index, the room to count in, and the snapshot that it was made from. */
+/** An index, the room to count in, and the snapshot that it last followed. */
 export interface Searchable {
   readonly snapshot: CatalogSnapshot;
   readonly index: SearchIndex;
   readonly scores: Scores;
 }
 
-/** Drives the builder in slices. */
-async function built(snapshot: CatalogSnapshot, known: KnownPhrases): Promise<Searchable> {
-  const steps = buildIndex(snapshot.items, known);
+/** Drives the steps in slices. */
+async function inSlices(steps: Iterator<void>): Promise<void> {
   let since = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return { snapshot, index: step.value, scores: new Scores(step.value) };
+  while (!steps.next().done) {
     if (performance.now() - since < SLICE_MS) continue;
     await letOthersWork();
     since = performance.now();
@@ -31,8 +28,8 @@ async function built(snapshot: CatalogSnapshot, known: KnownPhrases): Promise<Se
 }
 
 /**
- * The index in memory. Built in the background after the start and after each publishing, in small slices; until a new one is ready the old one
- * answers. Every instance looks for publishings by itself, so that all agree within seconds.
+ * The index in memory. Made in the background after the start, in small slices; after a publishing it takes up what changed, thing by thing, while it
+ * goes on answering. Every instance looks for publishings by itself, so that all agree within seconds.
  */
 export class SearchIndexService {
   #ready: Searchable | null = null;
@@ -67,7 +64,7 @@ export class SearchIndexService {
   }
 
   async #refresh(): Promise<Searchable> {
-    const snapshot = await this.published.current();
+    const snapshot = await this.published.newest();
     if (this.#ready?.snapshot.stamp === snapshot.stamp) return this.#ready;
     this.#building ??= this.#build(snapshot).finally(() => {
       this.#building = null;
@@ -76,8 +73,10 @@ export class SearchIndexService {
   }
 
   async #build(snapshot: CatalogSnapshot): Promise<Searchable> {
-    const known = new Map(this.#ready?.index.phrases.map((phrase) => [phrase.text, phrase]));
-    this.#ready = await built(snapshot, known);
+    const before = this.#ready;
+    const index = before && !before.index.worn ? before.index : new SearchIndex();
+    await inSlices(index.follow(snapshot.items));
+    this.#ready = { snapshot, index, scores: before?.index === index ? before.scores : new Scores(index) };
     return this.#ready;
   }
 }

@@ -1,5 +1,6 @@
 import { normalised } from './normalise.rule';
 import table from './synonyms.json';
+import { WordList } from './wordList.rule';
 
 /** What people say, and the words under which the catalogue holds it. The table: README.md beside it. */
 export interface Concept {
@@ -7,8 +8,6 @@ export interface Concept {
   /** Besides what was said itself. */
   readonly means: readonly string[];
 }
-
-const byLength = (a: string, b: string): number => b.length - a.length;
 
 const CONCEPTS: ReadonlyMap<string, Concept> = (() => {
   const means = new Map<string, Set<string>>();
@@ -22,9 +21,9 @@ const CONCEPTS: ReadonlyMap<string, Concept> = (() => {
   );
 })();
 
-const anyOf = (words: readonly string[]): string => [...words].sort(byLength).join('|');
-const SAID = new RegExp(anyOf([...CONCEPTS.keys()].filter((said) => /\p{Script=Han}/u.test(said))), 'gu');
-const FILLERS = new RegExp(`(${anyOf(table.kept)})|${anyOf(table.fillers)}`, 'gu');
+const SAID = new WordList([...CONCEPTS.keys()].filter((said) => /\p{Script=Han}/u.test(said)));
+const KEPT = new WordList(table.kept);
+const FILLERS = new WordList(table.fillers);
 
 /** A concept for letters that somebody typed (gjj), if the table has one. */
 export const conceptOfLetters = (letters: string): Concept | undefined => CONCEPTS.get(letters);
@@ -33,22 +32,34 @@ export const conceptOfLetters = (letters: string): Concept | undefined => CONCEP
 export function conceptsIn(text: string): readonly (Concept | string)[] {
   const parts: (Concept | string)[] = [];
   let end = 0;
-  for (const match of text.matchAll(SAID)) {
-    if (match.index > end) parts.push(text.slice(end, match.index));
-    const concept = CONCEPTS.get(match[0]);
-    parts.push(concept ?? match[0]);
-    end = match.index + match[0].length;
+  let at = 0;
+  while (at < text.length) {
+    const said = SAID.at(text, at);
+    if (said === null) at += 1;
+    else {
+      if (at > end) parts.push(text.slice(end, at));
+      parts.push(CONCEPTS.get(said) ?? said);
+      at += said.length;
+      end = at;
+    }
   }
   if (end < text.length) parts.push(text.slice(end));
   return parts;
 }
 
 /** Words that say only that somebody asks (怎么办, 我想, 需要什么材料) become a space. */
-export const withoutFillers = (text: string): string =>
-  text
-    .replace(FILLERS, (_, kept?: string) => kept ?? ' ')
-    .replace(/ +/g, ' ')
-    .trim();
+export function withoutFillers(text: string): string {
+  let left = '';
+  let at = 0;
+  while (at < text.length) {
+    const kept = KEPT.at(text, at);
+    const filler = kept === null ? FILLERS.at(text, at) : null;
+    if (filler === null) left += kept ?? text.charAt(at);
+    else if (!left.endsWith(' ')) left += ' ';
+    at += (kept ?? filler ?? ' ').length;
+  }
+  return left.replace(/ +/g, ' ').trim();
+}
 
 /** The same of a whole text, what was said as a concept left alone; the text itself when nothing else is left. */
 export function essence(text: string): string {

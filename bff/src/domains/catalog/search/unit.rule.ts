@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { soundsOf } from './sound.rule';
 import type { Unit } from './unit.entity';
 import { blurred, letterReadings, type LetterPiece } from './syllable.rule';
 
@@ -24,10 +24,17 @@ const OTHER_READINGS: Readonly<Record<string, string>> = {
   差: 'cha chai',
 };
 
+/** One for each character and sound, so that they can be told apart by what they are. */
+const KNOWN = new Map<string, Unit>();
+
 function unitOf(char: string, sound: string): Unit {
+  const known = KNOWN.get(char + sound);
+  if (known) return known;
   const sounds = [...new Set([sound, ...(OTHER_READINGS[char]?.split(' ') ?? [])])];
   const [initial = ''] = sound;
-  return { char, word: null, sounds, blurs: [...new Set(sounds.map(blurred))], initial, beginning: null };
+  const unit = { char, word: null, sounds, blurs: [...new Set(sounds.map(blurred))], initial, beginning: null };
+  KNOWN.set(char + sound, unit);
+  return unit;
 }
 
 export const wordUnit = (word: string): Unit => ({
@@ -54,8 +61,9 @@ function pieceUnit({ letters, kind }: LetterPiece): Unit {
 
 /** Characters with their sounds. @param text only Chinese characters */
 export function characterUnits(text: string): Unit[] {
-  const sounds = pinyin(text, { toneType: 'none', type: 'array', v: true });
-  return [...text].map((char, index) => unitOf(char, sounds[index] ?? ''));
+  const chars = [...text];
+  const sounds = soundsOf(chars);
+  return chars.map((char, at) => unitOf(char, sounds[at] ?? ''));
 }
 
 /** Runs of characters, of letters, of digits; spaces are left out. */

@@ -7,7 +7,6 @@ import type { Parts } from '../item/part.entity';
 import type { Verdict } from '../lint/finding.entity';
 import { judgeItem } from '../lint/judgeItem.rule';
 import { siblingTimes } from '../lint/siblings.rule';
-import type { SiblingTimes } from '../lint/surroundings.entity';
 import { SEVERITY_WORDS, VERDICT_WORDS } from '../lint/verdictWords.rule';
 import type { PlaceRepository } from '../place/place.repository';
 import type { AssembledItem, HandedItem } from './assembled.entity';
@@ -47,7 +46,7 @@ export interface CatalogImportParts {
 interface Surroundings {
   readonly basics: ReadonlyMap<string, BasicItem>;
   readonly windows: ReadonlySet<string>;
-  readonly siblings: (basicCode: string) => SiblingTimes;
+  readonly siblings: ReturnType<typeof siblingTimes>;
 }
 
 /** Makes versions of guides out of what departments handed over: inherits, lints, publishes what may be. Safe to repeat at any time. */
@@ -129,7 +128,7 @@ function assemble(
     basic: basics.get(basicCode) ?? null,
     own: partsOf(parts, code),
     shared: partsOf(parts, basicCode),
-    siblings: siblings(basicCode),
+    siblings: siblings(handed.row),
     windows,
   });
   return { ...judged, handed, digest: digestOf(judged.content) };

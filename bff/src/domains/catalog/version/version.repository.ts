@@ -5,6 +5,8 @@ import type { HistoryEntry, ItemSummary, ItemVersion, VersionHead, VersionState 
 import { StampModel, VersionModel, type StampDocument, type VersionDocument } from './version.model';
 
 const ALL_AT_ONCE = 100_000;
+/** Others work while the next ones are on their way. */
+const SUMMARIES_AT_ONCE = 1_000;
 const DUPLICATE_KEY = 11000;
 
 type HeadRow = Omit<VersionHead, 'id'> & { readonly _id: string };
@@ -32,6 +34,12 @@ type Stored = ReturnType<typeof documentOf>;
 const entityOf = ({ _id, summary: _summary, byImport: _byImport, ...fields }: VersionDocument): ItemVersion => ({
   ...fields,
   id: _id,
+});
+
+const summaryOf = ({ _id, summary, inForceFrom }: SummaryRow): ItemSummary => ({
+  ...summary,
+  versionId: _id,
+  publishedOn: businessDateOf(inForceFrom ?? new Date(0)),
 });
 
 const moveOf = ({ id, revision, state, set, entry }: VersionMove) => ({
@@ -136,14 +144,12 @@ export class VersionRepository {
 
   /** Of everything published. */
   async summaries(): Promise<ItemSummary[]> {
-    const rows = await VersionModel.collection
-      .find<SummaryRow>({ state: 'PUBLISHED' }, { projection: { summary: 1, inForceFrom: 1 }, batchSize: ALL_AT_ONCE })
-      .toArray();
-    return rows.map(({ _id, summary, inForceFrom }) => ({
-      ...summary,
-      versionId: _id,
-      publishedOn: businessDateOf(inForceFrom ?? new Date(0)),
-    }));
+    const options = { projection: { summary: 1, inForceFrom: 1 }, batchSize: SUMMARIES_AT_ONCE };
+    const summaries: ItemSummary[] = [];
+    for await (const row of VersionModel.collection.find<SummaryRow>({ state: 'PUBLISHED' }, options)) {
+      summaries.push(summaryOf(row));
+    }
+    return summaries;
   }
 
   /** Differs whenever something was published, retired or moved. Empty: nothing ever was. */
