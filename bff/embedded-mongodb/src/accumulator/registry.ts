@@ -13,6 +13,7 @@ import {
   SetAccumulator,
 } from './collecting';
 import { DeviationAccumulator } from './deviation';
+import { accumulator } from './javascript';
 import { percentileAccumulators } from './percentile';
 import { severalAccumulators } from './several';
 import { AverageAccumulator, SumAccumulator } from './sum';
@@ -45,10 +46,6 @@ const sum: CompileAccumulator = (argument, scope, name) => {
   return isInt32(value) ? { ...compiled, addMany: addProduct(value) } : compiled;
 };
 
-const refused: CompileAccumulator = (_argument, _scope, name) => {
-  throw fail(31264, `${name} is not supported: server-side JavaScript is disabled`);
-};
-
 export const ACCUMULATORS: AccumulatorTable = {
   $sum: sum,
   $avg: simple(() => new AverageAccumulator()),
@@ -62,7 +59,7 @@ export const ACCUMULATORS: AccumulatorTable = {
   $stdDevPop: simple(() => new DeviationAccumulator(false)),
   $stdDevSamp: simple(() => new DeviationAccumulator(true)),
   $count: count,
-  $accumulator: refused,
+  $accumulator: accumulator,
   ...severalAccumulators,
   ...percentileAccumulators,
 };

@@ -63,7 +63,16 @@ function checkCapped(options: Document): void {
 export function checkValidator(validator: Value | undefined): void {
   if (!isDocument(validator)) return;
   if (validator.has('$jsonSchema')) throw unsupported('a $jsonSchema validator');
+  if (mentions(validator, '$function')) {
+    throw new MongoError(224, '$function is not allowed within a collection validator');
+  }
   compileMatch(validator, { compileExpression });
+}
+
+/** Whether an operator of this name stands anywhere in a query. */
+function mentions(value: Value, operator: string): boolean {
+  if (Array.isArray(value)) return value.some((item) => mentions(item, operator));
+  return isDocument(value) && [...value].some(([name, inner]) => name === operator || mentions(inner, operator));
 }
 
 /** Completes `clusteredIndex` as listCollections shows it. @throws MongoError 72, 197, Location5979700 */

@@ -71,6 +71,7 @@ const CODE_NAMES: Readonly<Record<number, string>> = {
   204: 'ClusterTimeFailsRateLimiter',
   217: 'IncompleteTransactionHistory',
   206: 'NoSuchSession',
+  224: 'QueryFeatureNotAllowed',
   225: 'TransactionTooOld',
   237: 'CursorKilled',
   238: 'NotImplemented',

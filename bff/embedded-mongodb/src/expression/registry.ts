@@ -16,6 +16,7 @@ import { dateParseOperators } from './date/parse';
 import { datePartOperators } from './date/parts';
 import { exponentOperators } from './exponents';
 import { objectOperators } from './object';
+import { javaScriptOperators } from './javascript';
 import { percentileOperators } from './percentile';
 import { regexOperators } from './regex';
 import { roundingOperators } from './rounding';
@@ -46,6 +47,7 @@ const OPERATORS: ReadonlyMap<string, OperatorDefinition> = new Map(
     ...datePartOperators,
     ...exponentOperators,
     ...objectOperators,
+    ...javaScriptOperators,
     ...percentileOperators,
     ...regexOperators,
     ...roundingOperators,

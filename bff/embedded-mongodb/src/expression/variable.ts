@@ -35,20 +35,9 @@ const rand: OperatorDefinition = {
   },
 };
 
-/** `$function` and `$accumulator` would run code of the client inside the server. */
-function refused(reason: string): OperatorDefinition {
-  return {
-    compile(_argument, _scope, name) {
-      throw fail(31264, `${name} is not supported: ${reason}`);
-    },
-  };
-}
-
 export const variableOperators: OperatorTable = {
   $let: letOperator,
   $literal: literal,
   $const: literal,
   $rand: rand,
-  $function: refused('server-side JavaScript is disabled'),
-  $accumulator: refused('server-side JavaScript is disabled'),
 };

@@ -15,14 +15,53 @@ import {
   type Document,
   type Value,
 } from '../bson/value';
+import { makeDouble } from '../bson/numeric';
+import { MongoError } from '../errors/mongoError';
 import { CodeWithScope, DbPointer } from '../bson/value';
 
 /** What is carried into the sandbox: plain JSON; every value that is none of its scalars is a list with a tag in front. */
 export type Carried = string | number | boolean | null | Carried[];
 
-/** A document as text from which the sandbox makes an object of its own. */
-export function carriedText(document: Document): string {
-  return JSON.stringify(carry(document));
+/** A document, or a list, as text from which the sandbox makes an object of its own. */
+export function carriedText(value: Document | Value[]): string {
+  return JSON.stringify(carry(value));
+}
+
+/** The value that the sandbox carried out. @throws MongoError 139 for what is none */
+export function receivedValue(text: string): Value {
+  const carried: unknown = JSON.parse(text);
+  if (!Array.isArray(carried)) throw broken();
+  return receive(carried[0]);
+}
+
+const broken = (): MongoError => new MongoError(139, 'JavaScript gave a value that is none of BSON');
+
+function receive(carried: unknown): Value {
+  if (carried === null || typeof carried === 'string' || typeof carried === 'boolean') return carried;
+  if (typeof carried === 'number') return makeDouble(carried);
+  if (!Array.isArray(carried)) throw broken();
+  const [tag, ...parts] = carried as unknown[];
+  if (tag === 'array') return parts.map(receive);
+  if (tag === 'object') return receiveObject(parts);
+  const texts = parts.map(String);
+  if (tag === 'undefined') return UNDEFINED;
+  if (tag === 'number') return makeDouble(Number(texts[0]));
+  if (tag === 'long') return receiveLong(texts[0]);
+  if (tag === 'date') return new Date(Number(texts[0]));
+  if (tag === 'id' && ObjectId.isValid(texts[0] ?? '')) return new ObjectId(texts[0]);
+  if (tag === 'regex') return new BSONRegExp(texts[0] ?? '', (texts[1] ?? '').replace(/[^imsux]/g, ''));
+  throw broken();
+}
+
+function receiveObject(parts: readonly unknown[]): Document {
+  const document: Document = new Map();
+  for (let at = 0; at < parts.length; at += 2) document.set(String(parts[at]), receive(parts[at + 1]));
+  return document;
+}
+
+function receiveLong(text: string | undefined): bigint {
+  if (text === undefined || !/^-?\d{1,20}$/.test(text)) throw broken();
+  return BigInt.asIntN(64, BigInt(text));
 }
 
 function carry(value: Value): Carried {
