@@ -8,14 +8,14 @@ import type { Base } from './compose/base';
 import { composeEntry, type Entries } from './compose/composeEntry';
 import { composeCatalog } from './compose/composeCatalog';
 import { composeIdentity, type Identity } from './compose/composeIdentity';
-import { composePapers } from './compose/composePapers';
+import { composePapers, composeScenarioPapers } from './compose/composePapers';
 import { composeLimits, type Limits } from './compose/composeLimits';
 import { composeAccessRecords, type AccessRecords } from './compose/composePrivacy';
 import { composeCitizenRights } from './compose/composeCitizenRights';
 import { composePlatforms, type Platforms } from './compose/composePlatforms';
 import { composeRecords } from './compose/composeRecords';
 import type { Settings } from './config/settings';
-import { catalogDataSets, type ItemPaperService } from './domains/catalog';
+import { catalogDataSets, type ItemPaperService, type ScenarioPaperService } from './domains/catalog';
 import { CityResolver } from './domains/region/city.resolver';
 import { DemoCityRepository } from './domains/region/demoCity.repository';
 import { DemoCityService } from './domains/region/demoCity.service';
@@ -23,6 +23,7 @@ import { RegionService } from './domains/region';
 import { RegionResolver } from './domains/region/region.resolver';
 import { entryDoor } from './edge/callbacks/entryDoor';
 import { itemPaperDoor } from './edge/callbacks/itemPaperDoor';
+import { scenarioPaperDoor } from './edge/callbacks/scenarioPaperDoor';
 import { publicAccountDoor } from './edge/callbacks/publicAccountDoor';
 import { templateDoor } from './edge/callbacks/templateDoor';
 import { contextFactory } from './edge/contextFactory';
@@ -64,6 +65,7 @@ interface EdgeNeeds extends Identity {
   readonly limits: Limits;
   readonly entries: Entries;
   readonly papers: ItemPaperService;
+  readonly scenarioPapers: ScenarioPaperService;
   readonly accessRecords: AccessRecords;
 }
 
@@ -94,6 +96,7 @@ function composeEdge({ settings, clock, log }: Base, schema: GraphQLSchema, part
       templateDoor(() => workbookTemplate(catalogDataSets)),
       entryDoor({ draw: (...code) => parts.entries.pictures.draw(...code), hit }),
       itemPaperDoor({ papers: parts.papers, hit }),
+      scenarioPaperDoor({ papers: parts.scenarioPapers, hit }),
     ],
     outbox: production ? undefined : () => parts.outbox.messages(),
   });
@@ -136,6 +139,7 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
     limits,
     entries,
     papers: composePapers(catalog, entries),
+    scenarioPapers: composeScenarioPapers(catalog, settings.publicUrl),
     accessRecords,
   });
   return {

@@ -27,6 +27,7 @@ import type { Base } from './base';
 export interface Catalog {
   readonly published: PublishedCatalog;
   readonly service: CatalogService;
+  readonly scenarios: ScenarioService;
   readonly resolvers: ReadonlyMap<ResolverClass, object>;
   readonly searchIndex: SearchIndexService;
   readonly missedSearches: MissedSearchService;
@@ -58,5 +59,5 @@ export function composeCatalog({ settings, clock, log }: Base): Catalog {
     [ItemEditingResolver, new ItemEditingResolver(editing)],
     [SearchResolver, new SearchResolver(search, missedSearches, cursors)],
   ]);
-  return { published, service, resolvers, searchIndex, missedSearches };
+  return { published, service, scenarios, resolvers, searchIndex, missedSearches };
 }

@@ -39,6 +39,18 @@ const answerTo = ({ id, answers }: ScenarioQuestion, given: Answers): ScenarioAn
   return answers.find((answer) => answer.id === chosen);
 };
 
+/**
+ * Of answers that were given elsewhere (an older version, another device) those that these questions still have, asked or not: what was removed
+ * in the middle takes nothing of the rest along, and what is new there is all that has to be asked.
+ */
+export const stillMeant = (questions: readonly ScenarioQuestion[], given: Answers): Answers =>
+  Object.fromEntries(
+    questions.flatMap((question) => {
+      const answer = answerTo(question, given);
+      return answer ? [[question.id, answer.id]] : [];
+    }),
+  );
+
 /** Asks the questions in their order. Answers that do not exist, and those to questions that are not asked, count as not given. */
 export function walk(questions: readonly ScenarioQuestion[], given: Answers): Walk {
   const steps: WalkStep[] = [];

@@ -16,6 +16,7 @@ export type { Hall, HallWindow } from './place/place.entity';
 export { presentCard } from './published/home.present';
 export { ServiceItemCard } from './published/home.type';
 export { ItemPaperService, type ItemPaperParts } from './paper/itemPaper.service';
+export { ScenarioPaperService, type ScenarioPaperParts } from './paper/scenarioPaper.service';
 export { ItemEditingService, type ItemEditingParts } from './editing/itemEditing.service';
 export { ItemEditingResolver } from './editing/editing.resolver';
 export { ScenarioService } from './scenario/scenario.service';

@@ -17,7 +17,7 @@ export interface ScenarioOutcome extends ScenarioResult {
 /** What a code restores in the guide as it is now. */
 export interface RestoredScenario {
   readonly scenario: Scenario;
-  /** As many answers, in their order, as still mean the same. */
+  /** The answers that the guide still has; between them new questions may stand. */
   readonly answers: Answers;
   /** The guide was changed after the code was made. */
   readonly changed: boolean;

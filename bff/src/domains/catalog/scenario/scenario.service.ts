@@ -1,6 +1,6 @@
 import { answersOf, codeOf, readCode } from '@city-services/shared/scenario/code';
 import type { Answers } from '@city-services/shared/scenario/definition';
-import { walk } from '@city-services/shared/scenario/walk';
+import { stillMeant, walk } from '@city-services/shared/scenario/walk';
 import { regionOrCity } from '../guide/catalog.service';
 import type { PublishedCatalog } from '../published/publishedCatalog.service';
 import { nearestOf } from '../published/region.rule';
@@ -49,24 +49,28 @@ export class ScenarioService {
     const read = readCode(code);
     if (!read) throw scenarioCodeInvalid();
     const scenario = await this.get(read.id);
-    const { answers, changed } = await this.#answersOf(scenario, code);
+    const found = await this.#answersOf(scenario, code);
+    if (!found) throw scenarioCodeInvalid();
+    const { answers, changed } = found;
     const { next } = walk(scenario.questions, answers);
     return { scenario, answers, changed, outcome: next ? null : await this.#outcome(scenario, answers, region) };
   }
 
-  /** The answers of a code, as far as they still mean the same; none for a code of something else. Throws SCENARIO_NOT_FOUND. */
+  /** The answers of a code that the guide still has, asked or not; none for a code of something else. Throws SCENARIO_NOT_FOUND. */
   async answers(id: string, code: string): Promise<Answers> {
-    return (await this.#answersOf(await this.get(id), code)).answers;
+    return (await this.#answersOf(await this.get(id), code))?.answers ?? {};
   }
 
-  /** A code means its answers in the version that it was made for; what they are called there is looked up in the present one. */
-  async #answersOf(scenario: Scenario, code: string): Promise<{ answers: Answers; changed: boolean }> {
+  /**
+   * A code means its answers in the version that it was made for; what they are called there is looked up in the present one. Null: it is no code
+   * of this guide, or of a version that never was.
+   */
+  async #answersOf(scenario: Scenario, code: string): Promise<{ answers: Answers; changed: boolean } | null> {
     const read = readCode(code);
-    if (!read || read.id !== scenario.id) return { answers: {}, changed: false };
+    if (!read || read.id !== scenario.id) return null;
     const changed = read.version !== scenario.version;
     const meant = changed ? await this.parts.scenarios.find(read.id, read.version) : scenario;
-    const answers = meant ? answersOf(meant, read.signs) : {};
-    return { answers: walk(scenario.questions, answers).answers, changed };
+    return meant && { answers: stillMeant(scenario.questions, answersOf(meant, read.signs)), changed };
   }
 
   async #outcome(scenario: Scenario, given: Answers, region: string | null): Promise<ScenarioOutcome> {
