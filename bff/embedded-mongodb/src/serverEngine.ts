@@ -1,3 +1,4 @@
+import { AccountStore } from './auth/accounts';
 import { UserStore } from './auth/users';
 import { isDocument, ObjectId, type Document } from './bson/value';
 import { compileCollation } from './collation/collation';
@@ -40,7 +41,7 @@ export class ServerEngine implements Engine {
   readonly directWriter: DirectWriter;
   readonly transactions: TransactionManager;
   readonly snapshots: SnapshotReads;
-  readonly users?: UserStore;
+  readonly users: UserStore;
   readonly failPoints?: FailPoints;
   readonly ttl: TtlMonitor;
   listener?: Listener;
@@ -77,7 +78,7 @@ export class ServerEngine implements Engine {
       sessionStore: this.sessionStore,
       onEnd,
     });
-    if (options.users && options.users.length > 0) this.users = new UserStore(options.users);
+    this.users = new UserStore(options.users ?? [], new AccountStore(environment));
     if (options.testCommands) this.failPoints = new FailPoints();
     this.ttl = new TtlMonitor({
       collections: () => this.catalog.all(),

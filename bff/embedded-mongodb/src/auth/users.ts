@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Binary, type Document, type Value } from '../bson/value';
 import { authenticationFailed, MongoError } from '../errors/mongoError';
 import type { Connection } from '../wire/connection';
+import type { AccountStore } from './accounts';
+import { allowEverything, roleDocument } from './roles';
 import { makeCredentials, ScramConversation, type Credentials } from './scram';
 
 /** A user of the server; each may do everything. */
@@ -10,25 +12,50 @@ export interface User {
   readonly password: string;
 }
 
+/** Who is signed in on a connection. */
+export interface SignedIn {
+  readonly user: string;
+  readonly db: string;
+  readonly roles: readonly Document[];
+}
+
+interface Conversation {
+  readonly scram: ScramConversation;
+  readonly database: string;
+}
+
 export const MECHANISM = 'SCRAM-SHA-256';
 
 /** Who may use the server, and who is signed in on which connection. */
 export class UserStore {
-  private readonly credentials: ReadonlyMap<string, Credentials>;
-  /** Answers for unknown names, so that they can't be told from wrong passwords. */
-  private readonly decoy = makeCredentials(randomBytes(16).toString('hex'));
-  private readonly conversations = new Map<Connection, ScramConversation>();
-  private readonly signedIn = new Map<Connection, string>();
+  private readonly configured: ReadonlyMap<string, Credentials>;
+  /** Answers for unknown names, so that they can't be told from wrong passwords; made when first asked for. */
+  private decoy?: Credentials;
+  private readonly conversations = new Map<Connection, Conversation>();
+  private readonly signedIn = new Map<Connection, SignedIn>();
 
-  constructor(users: readonly User[]) {
-    this.credentials = new Map(users.map(({ name, password }) => [name, makeCredentials(password)]));
+  /** `users`: those that the server was started with; without any, nobody has to sign in. */
+  constructor(
+    users: readonly User[],
+    readonly accounts: AccountStore,
+  ) {
+    this.configured = new Map(users.map(({ name, password }) => [name, makeCredentials(password)]));
+  }
+
+  /** Whether only who has signed in is served. */
+  get required(): boolean {
+    return this.configured.size > 0;
+  }
+
+  isConfigured(name: string): boolean {
+    return this.configured.has(name);
   }
 
   isSignedIn(connection: Connection): boolean {
     return this.signedIn.has(connection);
   }
 
-  userOf(connection: Connection): string | undefined {
+  userOf(connection: Connection): SignedIn | undefined {
     return this.signedIn.get(connection);
   }
 
@@ -37,13 +64,29 @@ export class UserStore {
     this.signedIn.delete(connection);
   }
 
+  /** Signs a user out everywhere. */
+  forgetUser(user: string, database: string): void {
+    for (const [connection, one] of this.signedIn) {
+      if (one.user === user && one.db === database) this.forget(connection);
+    }
+  }
+
   /** Mechanisms of `database.user`, as hello tells them. */
   mechanisms(_user: string): Value[] {
     return [MECHANISM];
   }
 
+  /** Users of the server's start are of every database; accounts of the one on which they were made. */
+  private find(database: string, name: string): { credentials: Credentials; roles: readonly Document[] } | undefined {
+    const credentials = this.configured.get(name);
+    if (credentials) return { credentials, roles: [roleDocument('root', 'admin')] };
+    const account = this.accounts.find(database, name);
+    // a server that guards its data would let an account with a lesser role do everything
+    return account && (!this.required || allowEverything(account.roles)) ? account : undefined;
+  }
+
   /** saslStart. @throws MongoError 18 */
-  start(connection: Connection, body: Document): Document {
+  start(connection: Connection, { database, body }: { database: string; body: Document }): Document {
     if (body.get('mechanism') !== MECHANISM) {
       throw new MongoError(
         334,
@@ -51,9 +94,11 @@ export class UserStore {
       );
     }
     try {
-      const conversation = new ScramConversation(payloadOf(body), (user) => this.credentials.get(user) ?? this.decoy);
-      this.conversations.set(connection, conversation);
-      return answer(conversation.challenge, false);
+      const credentialsOf = (user: string): Credentials =>
+        this.find(database, user)?.credentials ?? (this.decoy ??= makeCredentials(randomBytes(16).toString('hex')));
+      const scram = new ScramConversation(payloadOf(body), credentialsOf);
+      this.conversations.set(connection, { scram, database });
+      return answer(scram.challenge, false);
     } catch {
       throw authenticationFailed('Authentication failed.');
     }
@@ -64,17 +109,20 @@ export class UserStore {
     if (this.signedIn.has(connection) && payloadOf(body) === '') return answer('', true);
     const conversation = this.conversations.get(connection);
     this.conversations.delete(connection);
-    const final =
-      conversation && this.credentials.has(conversation.user) ? conversation.finish(payloadOf(body)) : undefined;
-    if (!conversation || final === undefined) throw authenticationFailed('Authentication failed.');
-    this.signedIn.set(connection, conversation.user);
+    const { scram, database = '' } = conversation ?? {};
+    const known = scram && this.find(database, scram.user);
+    const final = known ? scram.finish(payloadOf(body)) : undefined;
+    if (!scram || !known || final === undefined) throw authenticationFailed('Authentication failed.');
+    const db = this.isConfigured(scram.user) ? 'admin' : database;
+    this.signedIn.set(connection, { user: scram.user, db, roles: known.roles });
     return answer(final, true);
   }
 
   /** A first message sent along with hello; one that fails is left out, the client then signs in as usual. */
-  async speculate(connection: Connection, body: Document): Promise<Document | undefined> {
+  speculate(connection: Connection, body: Document): Document | undefined {
+    const database = body.get('db');
     try {
-      return this.start(connection, body);
+      return this.start(connection, { database: typeof database === 'string' ? database : 'admin', body });
     } catch {
       return undefined;
     }

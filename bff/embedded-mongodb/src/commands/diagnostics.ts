@@ -85,23 +85,16 @@ const serverStatus = answer(
 const connectionStatus = answer(
   'connectionStatus',
   ({ engine, connection }) => {
-    const user = engine.users?.userOf(connection);
+    const user = engine.users.userOf(connection);
     const users: Value[] = user
       ? [
           new Map<string, Value>([
-            ['user', user],
-            ['db', 'admin'],
+            ['user', user.user],
+            ['db', user.db],
           ]),
         ]
       : [];
-    const roles: Value[] = user
-      ? [
-          new Map<string, Value>([
-            ['role', 'root'],
-            ['db', 'admin'],
-          ]),
-        ]
-      : [];
+    const roles = [...(user?.roles ?? [])];
     const info: Document = new Map<string, Value>([
       ['authenticatedUsers', users],
       ['authenticatedUserRoles', roles],

@@ -59,7 +59,7 @@ export class Dispatcher implements RequestHandler {
   }
 
   closed(connection: Connection): void {
-    this.engine.users?.forget(connection);
+    this.engine.users.forget(connection);
   }
 
   /** Reads answer at once; only what waits for the disk, or for others, answers by a promise. */
@@ -109,7 +109,7 @@ export class Dispatcher implements RequestHandler {
   ): void {
     checkDatabase(database);
     const { users } = this.engine;
-    if (users && !definition.beforeSignIn && !users.isSignedIn(connection)) {
+    if (users.required && !definition.beforeSignIn && !users.isSignedIn(connection)) {
       throw unauthorized(`Command ${definition.name} requires authentication`);
     }
     if (definition.adminOnly && database !== 'admin') {

@@ -25,8 +25,7 @@ export interface Engine {
   readonly snapshots: SnapshotReads;
   readonly cursors: CursorManager;
   readonly directWriter: DirectWriter;
-  /** Undefined: everybody may do everything (loopback only). */
-  readonly users?: UserStore;
+  readonly users: UserStore;
   /** Undefined unless the server was started for tests. */
   readonly failPoints?: FailPoints;
   readonly startedAt: Date;

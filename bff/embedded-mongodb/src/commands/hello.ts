@@ -48,7 +48,7 @@ async function greet(request: CommandRequest): Promise<Reply> {
     ['maxWireVersion', MAX_WIRE_VERSION],
     ['readOnly', false],
   ]);
-  if (engine.users) await offerSignIn(request, engine.users, reply);
+  offerSignIn(request, engine.users, reply);
   return streamed ? { ...documentReply(reply), more: true } : documentReply(reply);
 }
 
@@ -82,12 +82,12 @@ async function awaitChange({ engine, body, connection }: CommandRequest): Promis
   return true;
 }
 
-async function offerSignIn({ body, connection }: CommandRequest, users: UserStore, reply: Document): Promise<void> {
+function offerSignIn({ body, connection }: CommandRequest, users: UserStore, reply: Document): void {
   const asked = body.get('saslSupportedMechs');
   if (typeof asked === 'string') reply.set('saslSupportedMechs', users.mechanisms(asked));
   const early = body.get('speculativeAuthenticate');
   if (isDocument(early)) {
-    const started = await users.speculate(connection, early);
+    const started = users.speculate(connection, early);
     if (started) reply.set('speculativeAuthenticate', started);
   }
 }

@@ -21,6 +21,7 @@ import { shellCommands } from './shellCommands';
 import { sessionCommands } from './sessionCommands';
 import { testCommands } from './testCommands';
 import { update } from './update';
+import { userCommands } from './userCommands';
 
 const ALIASES: Readonly<Record<string, string>> = {
   ismaster: 'isMaster',
@@ -51,6 +52,7 @@ const DEFINITIONS: readonly CommandDefinition[] = [
   ...sessionCommands,
   ...diagnosticCommands,
   ...signInCommands,
+  ...userCommands,
   ...shellCommands,
   convertToCapped,
 ];
