@@ -3,6 +3,9 @@ import {
   CatalogService,
   ItemEditingResolver,
   ItemEditingService,
+  ItemFindingsService,
+  ItemFormResolver,
+  ItemFormService,
   MissedSearchService,
   PublishedCatalog,
   ScenarioResolver,
@@ -11,6 +14,7 @@ import {
   SearchResolver,
   SearchService,
 } from '../domains/catalog';
+import { CellReader } from '../domains/catalog/editing/cellReader.service';
 import { LintSurroundingsService } from '../domains/catalog/editing/lintSurroundings.service';
 import { HandedCatalogRepository } from '../domains/catalog/handover/handed.repository';
 import { itemDataSet } from '../domains/catalog/handover/item.dataset';
@@ -18,6 +22,7 @@ import { PlaceRepository } from '../domains/catalog/place/place.repository';
 import { ScenarioRepository } from '../domains/catalog/scenario/scenario.repository';
 import { ScenarioItemRepository } from '../domains/catalog/scenario/scenarioItem.repository';
 import { MissedSearchRepository } from '../domains/catalog/search/missedSearch.repository';
+import { FindingsRepository } from '../domains/catalog/version/findings.repository';
 import { VersionRepository } from '../domains/catalog/version/version.repository';
 import type { ResolverClass } from '../edge/schema';
 import { PageCursors } from '../kernel/paging';
@@ -38,8 +43,12 @@ export function composeCatalog({ settings, clock, log }: Base): Catalog {
   const published = new PublishedCatalog(versions, new PlaceRepository(), clock);
   const service = new CatalogService(published, versions);
   const cursors = new PageCursors(settings.keys.session);
-  const surroundings = new LintSurroundingsService(new HandedCatalogRepository(), published);
-  const editing = new ItemEditingService({ versions, surroundings, columns: itemDataSet.columns, clock });
+  const handed = new HandedCatalogRepository();
+  const surroundings = new LintSurroundingsService(handed, published);
+  const cells = new CellReader(itemDataSet.columns, clock);
+  const editing = new ItemEditingService({ versions, surroundings, cells, clock });
+  const forms = new ItemFormService(versions, handed);
+  const findings = new ItemFindingsService(new FindingsRepository());
   const scenarios = new ScenarioService({
     scenarios: new ScenarioRepository(),
     items: new ScenarioItemRepository(),
@@ -57,6 +66,7 @@ export function composeCatalog({ settings, clock, log }: Base): Catalog {
     [CatalogResolver, new CatalogResolver(service, cursors)],
     [ScenarioResolver, new ScenarioResolver(scenarios)],
     [ItemEditingResolver, new ItemEditingResolver(editing)],
+    [ItemFormResolver, new ItemFormResolver(forms, findings)],
     [SearchResolver, new SearchResolver(search, missedSearches, cursors)],
   ]);
   return { published, service, scenarios, resolvers, searchIndex, missedSearches };

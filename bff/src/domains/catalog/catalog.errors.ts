@@ -22,3 +22,6 @@ export const changeInvalid = (column: string, reason: string): AppError =>
 
 /** What somebody wrote, somebody else has to read before it is published. */
 export const staffNotOneself = (): AppError => new AppError('STAFF_NOT_ONESELF');
+
+/** A field of an input that is missing, too long, or names something that there is not. */
+export const editInputInvalid = (field: string): AppError => new AppError('INPUT_INVALID', { field });

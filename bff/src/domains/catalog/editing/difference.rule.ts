@@ -34,6 +34,7 @@ const PARTS: readonly PartKind[] = [
       basis: '依据',
       formUrl: '空白表',
       sampleUrl: '样表',
+      formText: '表单内容',
     },
   },
   {

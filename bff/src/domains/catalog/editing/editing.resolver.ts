@@ -3,12 +3,12 @@ import { Access } from '../../../kernel/access';
 import type { Context, StaffMember } from '../../../kernel/context';
 import { PageOf20 } from '../../../kernel/pageTypes';
 import { DraftItemInput, EditItemInput, ItemVersionInput, ItemVersionReasonInput } from './editing.input';
-import { presentVersion } from './editing.present';
+import { presentPage, presentVersion } from './editing.present';
 import { ItemFieldDifference, ItemVersionPage, ItemVersionView } from './editing.type';
 import type { ItemEditingService } from './itemEditing.service';
 
 const editor = (context: Context): Promise<StaffMember> => context.requireStaff(['editor']);
-const LAST_PAGE = { endCursor: null, hasNextPage: false } as const;
+const limitOf = (first: number | null | undefined): number => Math.min(Math.max(first ?? 20, 1), 100);
 
 /** What the catalogue's editors do: see what waits, compare, change, publish, retire. */
 @Resolver()
@@ -20,12 +20,9 @@ export class ItemEditingResolver {
     description: 'Drafts and versions in review, with what the linter found. `after` is the last id seen.',
   })
   async itemVersionsWaiting(@Args(() => PageOf20) { first, after }: PageOf20): Promise<ItemVersionPage> {
-    const limit = Math.min(Math.max(first ?? 20, 1), 100);
+    const limit = limitOf(first);
     const { versions, totalCount } = await this.editing.waiting(after ?? '', limit + 1);
-    const shown = versions.slice(0, limit);
-    const last = shown.at(-1);
-    const pageInfo = last ? { endCursor: last.id, hasNextPage: versions.length > limit } : LAST_PAGE;
-    return { items: shown.map(presentVersion), totalCount, pageInfo };
+    return presentPage(versions, totalCount, limit);
   }
 
   @Access('staff:editor')
@@ -81,6 +78,15 @@ export class ItemEditingResolver {
   }
 
   @Access('staff:editor')
+  @Mutation(() => ItemVersionView, { description: 'Draft → retired, before citizens ever read it.' })
+  async withdrawItemDraft(
+    @Arg('input') input: ItemVersionReasonInput,
+    @Ctx() context: Context,
+  ): Promise<ItemVersionView> {
+    return presentVersion(await this.editing.withdraw(await editor(context), stepOf(input)));
+  }
+
+  @Access('staff:editor')
   @Mutation(() => ItemVersionView, {
     description:
       'In review → published. Fails with ITEM_VERSION_REFUSED when the linter says no, STAFF_NOT_ONESELF for one’s own.',
@@ -99,4 +105,8 @@ export class ItemEditingResolver {
   }
 }
 
-const stepOf = ({ id, revision, why }: ItemVersionInput) => ({ id, revision, why: why ?? null });
+const stepOf = ({ id, revision, why }: ItemVersionInput | ItemVersionReasonInput) => ({
+  id,
+  revision,
+  why: why ?? null,
+});

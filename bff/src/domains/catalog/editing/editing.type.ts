@@ -6,10 +6,10 @@ import { textEnum } from '../../../kernel/textEnum';
 import { SEVERITIES, VERDICTS, type Severity, type Verdict } from '../lint/finding.entity';
 import { VERSION_STATES, type VersionAction, type VersionState } from '../version/version.entity';
 
-const Severities = textEnum(...SEVERITIES);
+export const Severities = textEnum(...SEVERITIES);
 const Verdicts = textEnum(...VERDICTS);
 const VersionStates = textEnum(...VERSION_STATES);
-const VersionActions = textEnum<VersionAction>('CREATE', 'EDIT', 'SUBMIT', 'RETURN', 'PUBLISH', 'RETIRE');
+const VersionActions = textEnum<VersionAction>('CREATE', 'EDIT', 'SUBMIT', 'RETURN', 'PUBLISH', 'RETIRE', 'WITHDRAW');
 registerEnumType(Severities, {
   name: 'LintSeverity',
   description: 'ERROR: cannot be published. WARNING: only with a reason. NOTICE: never in the way.',

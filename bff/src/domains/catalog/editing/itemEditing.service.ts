@@ -1,10 +1,7 @@
-import { normaliseCode } from '@city-services/shared/identity/rules';
-import type { BusinessDate } from '@city-services/shared/time/businessDate';
 import type { Clock } from '../../../kernel/clock';
 import type { StaffMember } from '../../../kernel/context';
-import { Fault, type Columns } from '../../../kernel/dataset';
 import {
-  changeInvalid,
+  editInputInvalid,
   itemNotFound,
   staffNotOneself,
   versionMoved,
@@ -18,18 +15,19 @@ import { digestOf } from '../version/digest.service';
 import { summaryOf } from '../version/summary.rule';
 import type { HistoryEntry, ItemVersion, VersionAction, VersionState } from '../version/version.entity';
 import type { VersionMove, VersionRepository } from '../version/version.repository';
+import type { CellReader } from './cellReader.service';
 import type { FieldDifference } from './difference.entity';
 import { differencesOf } from './difference.rule';
 import type { CellChange } from './edit.entity';
-import { isEditable, withCell } from './edit.rule';
 import type { LintSurroundingsService } from './lintSurroundings.service';
 import { mayPublish } from './publishing.policy';
+import { changesFault, stepFault } from './editInput.rule';
+import { startOf } from './start.rule';
 
 export interface ItemEditingParts {
   readonly versions: VersionRepository;
   readonly surroundings: LintSurroundingsService;
-  /** Of `catalog.items`: what staff type is checked as a department's cell is. */
-  readonly columns: Columns;
+  readonly cells: CellReader;
   readonly clock: Clock;
 }
 
@@ -74,15 +72,17 @@ export class ItemEditingService {
     return differencesOf(old.content, now.content);
   }
 
-  /** A new draft that begins as the newest version and differs from it by these cells. */
+  /** A new draft that begins as the newest version that was not taken back, and differs from it by these cells. */
   async draft(
     staff: StaffMember,
     code: string,
     edit: { changes: readonly CellChange[]; why: string },
   ): Promise<ItemVersion> {
-    const [newest] = await this.history(code);
-    if (!newest) throw itemNotFound(code);
-    const content = this.#changed(newest.content, edit.changes);
+    assertSound(changesFault(edit.changes) ?? stepFault(edit.why, true));
+    const versions = await this.history(code);
+    const [newest, start] = [versions[0], startOf(versions)];
+    if (!newest || !start) throw itemNotFound(code);
+    const content = this.parts.cells.apply(start.content, edit.changes);
     const findings = await this.#lint(content);
     const version: ItemVersion = {
       ...newest,
@@ -105,8 +105,9 @@ export class ItemEditingService {
 
   /** Changes cells of a draft. */
   async edit(staff: StaffMember, step: VersionStep, changes: readonly CellChange[]): Promise<ItemVersion> {
+    assertSound(changesFault(changes) ?? stepFault(step.why, false));
     const before = await this.version(step.id);
-    const content = this.#changed(before.content, changes);
+    const content = this.parts.cells.apply(before.content, changes);
     const findings = await this.#lint(content);
     const set = {
       content,
@@ -119,7 +120,8 @@ export class ItemEditingService {
   }
 
   /** draft → in review. */
-  submit(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
+  async submit(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
+    assertSound(stepFault(step.why, false));
     return this.#move(step, {
       state: 'DRAFT',
       set: { state: 'IN_REVIEW' },
@@ -128,11 +130,22 @@ export class ItemEditingService {
   }
 
   /** in review → draft. */
-  sendBack(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
+  async sendBack(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
+    assertSound(stepFault(step.why, true));
     return this.#move(step, {
       state: 'IN_REVIEW',
       set: { state: 'DRAFT' },
       entry: this.#entry(staff, 'RETURN', step.why),
+    });
+  }
+
+  /** draft → retired, before citizens ever read it. */
+  async withdraw(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
+    assertSound(stepFault(step.why, true));
+    return this.#move(step, {
+      state: 'DRAFT',
+      set: { state: 'RETIRED' },
+      entry: this.#entry(staff, 'WITHDRAW', step.why),
     });
   }
 
@@ -141,6 +154,7 @@ export class ItemEditingService {
    * else has read it, ITEM_VERSION_MOVED when somebody was faster.
    */
   async publish(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
+    assertSound(stepFault(step.why, false));
     const before = await this.version(step.id);
     if (!mayPublish(staff.personKey, before)) throw staffNotOneself();
     const findings = await this.#lint(before.content);
@@ -156,6 +170,7 @@ export class ItemEditingService {
 
   /** published → retired. */
   async retire(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
+    assertSound(stepFault(step.why, true));
     const set = { state: 'RETIRED' as const, inForceUntil: this.parts.clock.now() };
     const retired = await this.#move(step, { state: 'PUBLISHED', set, entry: this.#entry(staff, 'RETIRE', step.why) });
     await this.parts.versions.bump();
@@ -180,21 +195,6 @@ export class ItemEditingService {
     return this.version(id);
   }
 
-  #changed(content: ItemContent, changes: readonly CellChange[]): ItemContent {
-    const today = this.parts.clock.today();
-    return changes.reduce((changed, change) => withCell(changed, change.column, this.#parsed(change, today)), content);
-  }
-
-  #parsed({ column: name, value }: CellChange, today: BusinessDate): unknown {
-    const column = this.parts.columns[name];
-    if (!column || !isEditable(name)) throw changeInvalid(name, column ? '它跟着基本目录走' : '没有这一列');
-    const text = column.literal ? (value ?? '').trim() : normaliseCode(value ?? '');
-    if (text === '') return null;
-    const parsed = column.parse(text, today);
-    if (parsed instanceof Fault) throw changeInvalid(name, parsed.reason);
-    return parsed;
-  }
-
   async #lint(content: ItemContent): Promise<readonly JudgedFinding[]> {
     return lintItem(content, await this.parts.surroundings.of(content));
   }
@@ -202,6 +202,10 @@ export class ItemEditingService {
   #entry({ personKey, organisation }: StaffMember, action: VersionAction, why: string | null): HistoryEntry {
     return { at: this.parts.clock.now(), by: { kind: 'STAFF', personKey, name: organisation }, action, why };
   }
+}
+
+function assertSound(field: string | null): void {
+  if (field !== null) throw editInputInvalid(field);
 }
 
 function assertPublishable(findings: readonly JudgedFinding[]): void {

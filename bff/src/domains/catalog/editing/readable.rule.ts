@@ -3,6 +3,7 @@ import type { TimeLimit } from '../item/item.entity';
 import { limitText } from '../item/time.rule';
 import {
   DELIVERY_WORDS,
+  DEPT_TYPE_WORDS,
   HANDLE_AREA_WORDS,
   HANDLE_FORM_WORDS,
   MATERIAL_FORM_WORDS,
@@ -10,6 +11,7 @@ import {
   NECESSITY_WORDS,
   ONLINE_DEPTH_WORDS,
   ORIGINALITY_WORDS,
+  POWER_SOURCE_WORDS,
   PROJECT_TYPE_WORDS,
   RESULT_KIND_WORDS,
   SERVED_WORDS,
@@ -34,12 +36,23 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   source: MATERIAL_SOURCE_WORDS,
   kind: RESULT_KIND_WORDS,
   deliveries: DELIVERY_WORDS,
+  powerSource: POWER_SOURCE_WORDS,
+  departmentKind: DEPT_TYPE_WORDS,
 };
+
+/** What may be chosen for a field, in words; empty: anything may be written. Of several words for one meaning the first. */
+export function wordsOf(field: string): readonly string[] {
+  const chosen = new Map<string, string>();
+  for (const [word, meaning] of Object.entries(WORDS[field] ?? {})) {
+    if (!/^\d+$/.test(word) && !chosen.has(meaning)) chosen.set(meaning, word);
+  }
+  return [...chosen.values()];
+}
 
 const wordOf = (field: string, value: string): string =>
   Object.entries(WORDS[field] ?? {}).find(([word, meaning]) => meaning === value && !/^\d+$/.test(word))?.[0] ?? value;
 
-const isLimit = (value: object): value is TimeLimit => 'amount' in value && 'unit' in value;
+export const isLimit = (value: object): value is TimeLimit => 'amount' in value && 'unit' in value;
 
 /** A field's value in words; null: it is empty. */
 export function readable(field: string, value: unknown): string | null {

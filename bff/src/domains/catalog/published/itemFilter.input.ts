@@ -1,4 +1,3 @@
-import { IsOptional, MaxLength } from 'class-validator';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { PageOf20 } from '../../../kernel/pageTypes';
 import { textEnum } from '../../../kernel/textEnum';
@@ -10,7 +9,6 @@ import { AUDIENCES, type Audience, type ItemFilter } from './itemFilter.entity';
 const Audiences = textEnum(...AUDIENCES);
 registerEnumType(Audiences, { name: 'Audience', description: '个人, 企业和其他单位.' });
 
-const LONGEST_NAME = 60;
 const MAYBE = { nullable: true } as const;
 
 @InputType({ description: 'Everything that is said has to hold.' })
@@ -18,18 +16,12 @@ export class ServiceItemFilter implements ItemFilter {
   @Field(() => Audiences, MAYBE)
   readonly audience?: Audience | null;
 
-  @IsOptional()
-  @MaxLength(LONGEST_NAME)
   @Field(() => String, { ...MAYBE, description: 'Of persons or of enterprises.' })
   readonly topic?: string | null;
 
-  @IsOptional()
-  @MaxLength(LONGEST_NAME)
   @Field(() => String, MAYBE)
   readonly lifeEvent?: string | null;
 
-  @IsOptional()
-  @MaxLength(LONGEST_NAME)
   @Field(() => String, MAYBE)
   readonly department?: string | null;
 

@@ -12,7 +12,7 @@ export type Author =
   | { readonly kind: 'IMPORT'; readonly batch: string; readonly name: string }
   | { readonly kind: 'STAFF'; readonly personKey: string; readonly name: string };
 
-export type VersionAction = 'CREATE' | 'EDIT' | 'SUBMIT' | 'RETURN' | 'PUBLISH' | 'RETIRE';
+export type VersionAction = 'CREATE' | 'EDIT' | 'SUBMIT' | 'RETURN' | 'PUBLISH' | 'RETIRE' | 'WITHDRAW';
 
 /** One line of a version's history: who changed what and why. */
 export interface HistoryEntry {

@@ -36,6 +36,8 @@ schema.index({ code: 1, inForceFrom: -1 });
 // All that is published; what waits for staff.
 schema.index({ state: 1, _id: 1 });
 schema.index({ verdict: 1, state: 1, _id: 1 });
+// What the linter found, for staff.
+schema.index({ 'findings.rule': 1, state: 1, _id: 1 });
 
 export const VersionModel = model('CatalogVersion', schema);
 

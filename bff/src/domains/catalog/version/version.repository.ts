@@ -31,7 +31,8 @@ const documentOf = ({ id, ...fields }: VersionDraft) => ({
 });
 type Stored = ReturnType<typeof documentOf>;
 
-const entityOf = ({ _id, summary: _summary, byImport: _byImport, ...fields }: VersionDocument): ItemVersion => ({
+/** A stored version as everybody else knows it. */
+export const entityOf = ({ _id, summary: _summary, byImport: _byImport, ...fields }: VersionDocument): ItemVersion => ({
   ...fields,
   id: _id,
 });
