@@ -1,3 +1,4 @@
+import { formTextOf } from './forms';
 import { HALLS } from './halls';
 import { basicCodeOf, implementationsOf } from './implement';
 import { ITEMS } from './items';
@@ -58,6 +59,7 @@ function materialRow(item: ItemSource, note: MaterialNote, at: number): Row {
     不能共享的原因: material.noShare ?? '',
     填报须知: material.fill ?? '',
     受理标准: material.accept,
+    表单内容: formTextOf(key),
     排序: String(at + 1),
   };
 }

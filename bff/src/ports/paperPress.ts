@@ -3,6 +3,8 @@ export type PaperBlock =
   | { readonly kind: 'title' | 'heading' | 'text' | 'note'; readonly text: string }
   /** A word at the left, its sentence at the right. */
   | { readonly kind: 'row'; readonly label: string; readonly text: string }
+  /** A box of a form: its name, and what is written in it; empty: to be written in by hand. */
+  | { readonly kind: 'field'; readonly label: string; readonly text: string }
   /** A box to be ticked with a pen. */
   | { readonly kind: 'tick'; readonly text: string; readonly note: string };
 
@@ -16,6 +18,8 @@ export interface Paper {
   readonly code: { readonly link: string; readonly words: string };
   /** On every page, beside its number. */
   readonly footer: string;
+  /** Across every page, large and pale, so that nobody takes it for a paper that counts: 样本. */
+  readonly mark?: string;
 }
 
 /** A sheet for a wall: one page of A4. */

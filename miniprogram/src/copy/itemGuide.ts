@@ -23,6 +23,8 @@ export const GUIDE = {
   changed: (day: string | null): string =>
     day ? `这份指南在您收藏以后改过（${day} 起用），请按现在的准备。` : '这份指南在您收藏以后改过，请按现在的准备。',
   understood: '知道了',
+  retired: '这个事项已经停办，下面是停办以前的指南，请不要照着准备。',
+  keptAt: '日子是按看这份指南那天算的，连上网络会按今天重算。',
   how: '怎么办最省事',
   online: '可以在网上办',
   go: '去办理',
@@ -45,6 +47,8 @@ export const GUIDE = {
   accept: (text: string): string => `要求：${text}`,
   form: '空白表',
   sample: '样表',
+  noSample: '没有样表，照上面的要求准备就行。',
+  pdfFailed: '现在打不开 PDF，请稍后再试。',
   steps: '流程',
   stepCount: (n: number): string => `${n} 步`,
   atOnce: '当场',
@@ -54,7 +58,8 @@ export const GUIDE = {
   stepLabel: (number: number, name: string, time: string): string => `第 ${number} 步，${name}，${time}`,
   calendar: '今天交材料，哪天办好',
   weekdays: ['一', '二', '三', '四', '五', '六', '日'],
-  promisedUntil: (day: string): string => `今天受理的话，最晚 ${day} 办好。`,
+  promisedUntil: (today: boolean, day: string): string =>
+    today ? `今天受理的话，最晚 ${day} 办好。` : `那天受理的话，最晚 ${day} 办好。`,
   statutoryUntil: (day: string): string => `法律规定的最后一天是 ${day}。`,
   promisedAtOnce: '当场就能办好，不用等。',
   uncounted: '受理当天不算，周末和放假不算，只数工作日。',

@@ -79,6 +79,8 @@ export type AnswerCorrectionInput = {
 export type AnswerDelegationInput = {
   accept: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
+  /** Of the `sharingNotice` that was on the screen; required where it is about the own records (`CONSENT_REQUIRED`). */
+  noticeVersion?: InputMaybe<Scalars['String']['input']>;
   /** What the citizen grants, out of what was asked for; of no meaning where the citizen is the one who acts. */
   scopes?: InputMaybe<Array<DelegationScope>>;
 };
@@ -88,6 +90,8 @@ export type AskDelegationInput = {
   idNumber: Scalars['String']['input'];
   /** As the identity card shows it. Typed once; nothing of the answer tells whether there is such a person. */
   name: Scalars['String']['input'];
+  /** Of the `sharingNotice` that was on the screen; required where it is about the own records (`CONSENT_REQUIRED`). */
+  noticeVersion?: InputMaybe<Scalars['String']['input']>;
   /** At least one. */
   scopes: Array<DelegationScope>;
   side: DelegationSide;
@@ -486,10 +490,11 @@ export type DisclosureKey =
   | 'WHERE';
 
 export type DraftItemInput = {
+  /** 1 to 60. */
   changes: Array<ItemCellInput>;
   /** 实施编码. */
   code: Scalars['ID']['input'];
-  /** For whoever reads the history. */
+  /** For whoever reads the history, up to 500 characters. */
   why: Scalars['String']['input'];
 };
 
@@ -519,11 +524,12 @@ export type DrivingLicenceStatus =
   | 'WITHHELD';
 
 export type EditItemInput = {
+  /** 1 to 60. */
   changes: Array<ItemCellInput>;
   id: Scalars['ID']['input'];
   /** Of the version that was seen. */
   revision: Scalars['Int']['input'];
-  /** For whoever reads the history. */
+  /** For whoever reads the history, up to 500 characters. */
   why?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -891,13 +897,48 @@ export type IssuedCodeView = {
   validUntil: Scalars['DateTime']['output'];
 };
 
+/** One cell of a guide as it stands in the department’s file. */
+export type ItemCell = {
+  choices: Array<Scalars['String']['output']>;
+  /** E.g. 承诺办结时限. */
+  column: Scalars['String']['output'];
+  /** The value is the basic item’s. */
+  inherited: Scalars['Boolean']['output'];
+  kind: ItemCellKind;
+  /** Why staff cannot change it; null: they can. */
+  lock?: Maybe<ItemCellLock>;
+  /** What citizens read now. */
+  published?: Maybe<Scalars['String']['output']>;
+  /** Null: empty. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+export type ItemCellGroup = {
+  cells: Array<ItemCell>;
+  title: Scalars['String']['output'];
+};
+
 /** A cell, written as in the department’s file. */
 export type ItemCellInput = {
   /** E.g. 承诺办结时限. */
   column: Scalars['String']['input'];
-  /** Null or empty: the cell is cleared. */
+  /** Null or empty: the cell is cleared. Up to 8,000 characters. */
   value?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** How a cell is filled in. CHOICES: several words, separated by 、. FLAG: 是 or 否. */
+export type ItemCellKind =
+  | 'CHOICE'
+  | 'CHOICES'
+  | 'FLAG'
+  | 'LONG_TEXT'
+  | 'NUMBER'
+  | 'TEXT';
+
+/** SHARED: 四级四同, the basic item says it for all levels. DEPARTMENT: it comes with the handover alone. */
+export type ItemCellLock =
+  | 'DEPARTMENT'
+  | 'SHARED';
 
 /** Computed from the item’s fields, never ticked. */
 export type ItemDerived = {
@@ -943,6 +984,46 @@ export type ItemFieldDifference = {
   field: Scalars['String']['output'];
 };
 
+/** How many findings of one rule one department has. */
+export type ItemFindingCount = {
+  count: Scalars['Int']['output'];
+  department: Scalars['String']['output'];
+  /** E.g. CAT-PROMISE. */
+  rule: Scalars['ID']['output'];
+  severity: LintSeverity;
+};
+
+/** Which findings of the linter; what is left out does not matter. */
+export type ItemFindingsInput = {
+  /** As the counts name it. */
+  department?: InputMaybe<Scalars['String']['input']>;
+  /** E.g. CAT-PROMISE. */
+  rule?: InputMaybe<Scalars['ID']['input']>;
+  severity?: InputMaybe<LintSeverity>;
+};
+
+/** A material, fee, step, question or result; they are handed over by departments. */
+export type ItemFormPart = {
+  code: Scalars['String']['output'];
+  /** The basic item asks for it everywhere. */
+  inherited: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  /** 材料, 收费, 环节, 问题, 结果. */
+  title: Scalars['String']['output'];
+};
+
+/** Everything that is needed to change a guide. */
+export type ItemFormView = {
+  /** From what citizens read to this version. */
+  changes: Array<ItemFieldDifference>;
+  groups: Array<ItemCellGroup>;
+  parts: Array<ItemFormPart>;
+  /** Number of the version that citizens read; null: they read none. */
+  publishedNumber?: Maybe<Scalars['Int']['output']>;
+  /** Where a change begins. */
+  version: ItemVersionView;
+};
+
 /** 办事指南. */
 export type ItemGuide = {
   /** 办理地点. */
@@ -953,7 +1034,7 @@ export type ItemGuide = {
   basis?: Maybe<Scalars['String']['output']>;
   /** 预约办理. */
   bookable: Scalars['Boolean']['output'];
-  /** Of an application that is accepted on the day; without one today. */
+  /** Of an application that is accepted on the day; without one, of an application that is handed in now. */
   calendar: WorkingCalendar;
   /** 业务办理项. */
   caseName?: Maybe<Scalars['String']['output']>;
@@ -1072,6 +1153,8 @@ export type ItemMaterial = {
   form: MaterialForm;
   /** 空白表: an address or the id of a text. */
   formUrl?: Maybe<Scalars['String']['output']>;
+  /** Whether its blank form and a filled-in sample are drawn here: `/items/<code>/forms/<material>/blank.pdf`, `sample.pdf`. */
+  hasForm: Scalars['Boolean']['output'];
   /** The e-licence that replaces it, e.g. `resident-id-card`. */
   licenceType?: Maybe<Scalars['String']['output']>;
   name: Scalars['String']['output'];
@@ -1149,14 +1232,15 @@ export type ItemVersionAction =
   | 'PUBLISH'
   | 'RETIRE'
   | 'RETURN'
-  | 'SUBMIT';
+  | 'SUBMIT'
+  | 'WITHDRAW';
 
 /** A step of a version’s life. */
 export type ItemVersionInput = {
   id: Scalars['ID']['input'];
   /** Of the version that was seen. */
   revision: Scalars['Int']['input'];
-  /** For whoever reads the history. */
+  /** For whoever reads the history, up to 500 characters. */
   why?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1171,7 +1255,7 @@ export type ItemVersionReasonInput = {
   id: Scalars['ID']['input'];
   /** Of the version that was seen. */
   revision: Scalars['Int']['input'];
-  /** For whoever reads the history. */
+  /** For whoever reads the history, up to 500 characters. */
   why: Scalars['String']['input'];
 };
 
@@ -1433,6 +1517,8 @@ export type Mutation = {
   /** Takes a consent back. Withdrawing IDENTITY_VERIFICATION unbinds the account that asks and ends its sessions. */
   withdrawConsent: Array<Consent>;
   withdrawCorrection: Correction;
+  /** Draft → retired, before citizens ever read it. */
+  withdrawItemDraft: ItemVersionView;
 };
 
 
@@ -1630,6 +1716,11 @@ export type MutationWithdrawCorrectionArgs = {
   input: WithdrawCorrectionInput;
 };
 
+
+export type MutationWithdrawItemDraftArgs = {
+  input: ItemVersionReasonInput;
+};
+
 /** A topic, life event or department, and how many items it has in the region. */
 export type NamedItemCount = {
   count: Scalars['Int']['output'];
@@ -1732,6 +1823,12 @@ export type Query = {
   identityNotice: IdentityNotice;
   /** Between two versions, by their ids. */
   itemDifference: Array<ItemFieldDifference>;
+  /** Findings by rule and department, the most first. */
+  itemFindingCounts: Array<ItemFindingCount>;
+  /** Published versions, drafts and those in review with such findings. `after` is the last id seen. */
+  itemFindings: ItemVersionPage;
+  /** A guide’s cells, to be changed. Fails with ITEM_NOT_FOUND. */
+  itemForm: ItemFormView;
   /** Fails with ITEM_NOT_FOUND. */
   itemGuide: ItemGuide;
   /** Every version of an implementation, newest first. Fails with ITEM_NOT_FOUND. */
@@ -1776,6 +1873,8 @@ export type Query = {
   /** One implementation of each item. 高频 first, then by name. */
   serviceItems: ServiceItemPage;
   serviceItemsHome: ServiceItemsHome;
+  /** What is read before somebody else is let in on one’s records; its version goes with the consent. */
+  sharingNotice: ConsentNotice;
   /** Null together with an error SOCIAL_SECURITY_UNAVAILABLE when the records could not be read in time; the other fields of the request still answer. */
   socialSecurity?: Maybe<SocialSecurity>;
   staffDesk: StaffDesk;
@@ -1820,6 +1919,18 @@ export type QueryEntryScansArgs = {
 export type QueryItemDifferenceArgs = {
   after: Scalars['ID']['input'];
   before: Scalars['ID']['input'];
+};
+
+
+export type QueryItemFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ItemFindingsInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryItemFormArgs = {
+  code: Scalars['ID']['input'];
 };
 
 
@@ -2143,7 +2254,7 @@ export type ScenarioGuide = {
   audience: ScenarioAudience;
   /** 牵头部门. */
   department: Scalars['String']['output'];
-  /** The answers that a code restores, as far as they still mean the same; none without a code. */
+  /** The answers that a code restores: those that the guide still has, with what is new left out. None without a code. */
   given: Array<ScenarioGivenAnswer>;
   id: Scalars['ID']['output'];
   /** What one should know before the first question. */
@@ -2433,6 +2544,8 @@ export type Session = {
 export type ShowAgentCodeInput = {
   /** 10 to 120. */
   minutes: Scalars['Int']['input'];
+  /** Of the `sharingNotice` that was on the screen; required where it is about the own records (`CONSENT_REQUIRED`). */
+  noticeVersion?: InputMaybe<Scalars['String']['input']>;
   /** At least one. */
   scopes: Array<DelegationScope>;
 };
@@ -2841,8 +2954,12 @@ export type WorkingCalendar = {
   note?: Maybe<Scalars['String']['output']>;
   /** The last day by the promise. */
   promisedUntil?: Maybe<Scalars['BusinessDate']['output']>;
+  /** Why `from` is later than `submittedOn`, for the citizen. */
+  startNote?: Maybe<Scalars['String']['output']>;
   /** The last day by the law. */
   statutoryUntil?: Maybe<Scalars['BusinessDate']['output']>;
+  /** The day on which it is handed in. After hours and on days off it is received on a later one, `from`. */
+  submittedOn: Scalars['BusinessDate']['output'];
 };
 
 export type WorkingCalendarDay = {

@@ -3,6 +3,7 @@ import { startBff, type TestBff } from '../../support/startBff';
 import { aBasic, aMaterial, anItem, BASIC_CODE, ndjson, REGION, taskCodeOf } from '../../support/catalogFiles';
 import { readPdf } from '../../support/pdf';
 import { readQr } from '../../support/qr';
+import { formFault } from '@city-services/shared/forms/formFields';
 import { CatalogLoading } from './importing';
 
 let database: TestDatabase;
@@ -16,7 +17,11 @@ beforeAll(async () => {
   const loading = new CatalogLoading();
   await loading.load({
     'catalog.basics.ndjson': ndjson([aBasic(), aBasic({ 基本编码: '000114002000', 事项名称: LONG })]),
-    'catalog.materials.ndjson': ndjson([aMaterial(), aMaterial({ 所属编码: '000114002000' })]),
+    'catalog.materials.ndjson': ndjson([
+      aMaterial({ 表单内容: '经营者姓名=李小满；联系电话=13800000000；窗口意见=' }),
+      aMaterial({ 材料编码: 'M-PHOTO', 材料名称: '照片' }),
+      aMaterial({ 所属编码: '000114002000' }),
+    ]),
     'catalog.items.ndjson': ndjson([anItem(), anItem({ 基本编码: '000114002000' })]),
   });
   loading.dispose();
@@ -71,7 +76,52 @@ test('the same guide is the same file', async () => {
   expect((await bytesOf(`${CODE}/notice.pdf`)).equals(await bytesOf(`${CODE}/notice.pdf`))).toBe(true);
 });
 
+const FORM = `${CODE}/forms/M-APPLICATION`;
+const textOf = async (path: string): Promise<string> =>
+  readPdf(await bytesOf(path))
+    .pages.map(({ text }) => text)
+    .join('\n');
+
+test('the form of a material is drawn empty, and filled in as a sample that is marked as one', async () => {
+  const [blank, sample] = await Promise.all([textOf(`${FORM}/blank.pdf`), textOf(`${FORM}/sample.pdf`)]);
+  for (const text of [blank, sample])
+    for (const words of ['个体工商户登记申请书', '办理事项：个体工商户登记', '经营者姓名', '窗口意见'])
+      expect(text).toContain(words);
+  expect(sample).toContain('李小满');
+  expect(sample.match(/样本/g)?.length).toBeGreaterThan(2);
+  expect(blank).not.toContain('李小满');
+  expect(blank).not.toContain('样本');
+});
+
+test('a guide says which materials have a form', async () => {
+  const { itemGuide } = await bff.api.ask<{ itemGuide: { materials: readonly object[] } }>(
+    'query($code: ID!) { itemGuide(code: $code) { materials { code hasForm } } }',
+    { code: CODE },
+  );
+  expect(itemGuide.materials).toEqual([
+    { code: 'M-APPLICATION', hasForm: true },
+    { code: 'M-PHOTO', hasForm: false },
+  ]);
+});
+
 test.each([
+  ['经营者姓名', null],
+  ['经营者姓名=李小满\n签名=', null],
+  ['经营者姓名＝李小满；签名', null],
+  ['；；', '没有写栏目'],
+  ['=李小满', '第 1 个栏目没有名称'],
+  ['姓名=李小满；姓名=王桂兰', '栏目“姓名”写了两次'],
+  [`姓名=${'长'.repeat(301)}`, '太长'],
+  [Array.from({ length: 81 }, (_, at) => `栏目${at}`).join('；'), '最多 80 个'],
+])('表单内容 %j: %s', (text, fault) => {
+  if (fault === null) expect(formFault(text)).toBeNull();
+  else expect(formFault(text)).toContain(fault);
+});
+
+test.each([
+  ['the form of a material that has none', `${CODE}/forms/M-PHOTO/blank.pdf`, 404],
+  ['a form of nothing', `${CODE}/forms/none/sample.pdf`, 404],
+  ['a form in another kind', `${FORM}/sample.docx`, 404],
   ['an item that nobody published', 'nobody-knows/notice.pdf', 404],
   ['a basic code, which hangs nowhere', `${BASIC_CODE}/poster.pdf`, 404],
   ['a file that is none', `${CODE}/guide.docx`, 404],

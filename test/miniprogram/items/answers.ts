@@ -43,6 +43,7 @@ export const material = (more: Readonly<Record<string, unknown>> = {}) => ({
   acceptance: null,
   formUrl: null,
   sampleUrl: null,
+  hasForm: false,
   ...more,
 });
 
@@ -71,8 +72,10 @@ const step = (number: number, name: string, after: readonly number[]) => ({
 });
 
 /** 29 September 2026: the National Day holiday lies between. */
-const CALENDAR = {
+export const CALENDAR = {
   from: '2026-09-29',
+  submittedOn: '2026-09-29',
+  startNote: null,
   days: [
     { day: '2026-09-30', kind: 'WORKING', note: null, number: 1 },
     ...['01', '02', '03', '04', '05', '06', '07'].map((day) => ({

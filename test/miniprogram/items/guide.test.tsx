@@ -2,13 +2,14 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import ItemGuidePage from '../../../miniprogram/src/features/items/pages/guide/index';
 import ItemNotice from '../../../miniprogram/src/features/items/pages/notice/index';
 import SavedItems from '../../../miniprogram/src/features/items/pages/saved/index';
+import { keepItem } from '../../../miniprogram/src/features/items/logic/savedItems';
 import { cache } from '../../../miniprogram/src/gateway/cache';
 import { files } from '../../../miniprogram/src/platform/files.memory';
 import { maps } from '../../../miniprogram/src/platform/maps.memory';
 import { sharing } from '../../../miniprogram/src/platform/sharing.memory';
 import { failure, startBff } from '../support/bff';
 import { host } from '../support/host';
-import { ANSWERS, CODE, guide } from './answers';
+import { ANSWERS, CALENDAR, CODE, guide } from './answers';
 
 const GUIDE_PAGE = `/features/items/pages/guide/index?code=${CODE}`;
 /** Roles are slow to find on a machine that does much else. */
@@ -53,6 +54,24 @@ describe('a guide', () => {
     expect(text()).toContain('原件 1 份 · 纸质或电子版 · PDF，不超过 5 MB');
   });
 
+  it('opens the blank form and the sample that the BFF draws, and says where there is no sample', async () => {
+    const { materials } = guide();
+    const drawn = materials.map((material) => ({
+      ...material,
+      source: 'APPLICANT',
+      hasForm: material === materials[0],
+    }));
+    startBff({ ...ANSWERS, itemGuide: guide({ materials: drawn }) });
+    render(<ItemGuidePage />);
+    await tap(/^材料/);
+    const [first] = materials;
+    await tap(`样表：${first?.name}`);
+    expect(files.opened().at(-1)).toBe(`/items/${CODE}/forms/${first?.code}/sample.pdf`);
+    await tap(`空白表：${first?.name}`);
+    expect(files.opened().at(-1)).toBe(`/items/${CODE}/forms/${first?.code}/blank.pdf`);
+    expect(screen.getAllByText('没有样表，照上面的要求准备就行。')).toHaveLength(materials.length - 1);
+  });
+
   it('draws steps that run at the same time beside each other', async () => {
     startBff(ANSWERS);
     render(<ItemGuidePage />);
@@ -73,6 +92,16 @@ describe('a guide', () => {
     expect(october).toContain('8 日：第 2 个工作日');
     expect(october).toContain('9 日：第 3 个工作日，最晚办好');
     expect(screen.getByRole('img', { name: /^2026 年 9 月/ })).toBeTruthy();
+  });
+
+  it('says on which day an application of today is received, and counts from there', async () => {
+    const startNote = '今天是周末，交的材料按下一个工作日（9 月 29 日）受理';
+    startBff({ ...ANSWERS, itemGuide: guide({ calendar: { ...CALENDAR, submittedOn: '2026-09-27', startNote } }) });
+    render(<ItemGuidePage />);
+    await tap('今天交材料，哪天办好');
+    expect(text()).toContain(startNote);
+    expect(text()).toContain('那天受理的话，最晚 10 月 9 日 办好。');
+    expect(text()).not.toContain('今天受理');
   });
 
   it('names windows with their own hours and telephone, and shows the way', async () => {
@@ -168,6 +197,87 @@ describe('kept guides', () => {
     render(<ItemGuidePage />);
     expect(await screen.findByText(/^网络不可用，显示的是/)).toBeTruthy();
     expect(text()).toContain('带什么');
+  });
+
+  it('asked for by a basic code, are there under their own code too', async () => {
+    startBff(ANSWERS);
+    host.navigation.open('/features/items/pages/guide/index?code=000114001000');
+    const first = render(<ItemGuidePage />);
+    await screen.findByText('个体工商户登记');
+    first.unmount();
+    host.navigation.open(GUIDE_PAGE);
+    host.request.connect(null);
+    host.network.set(false);
+    render(<ItemGuidePage />);
+    expect(await screen.findByText(/^网络不可用，显示的是/)).toBeTruthy();
+  });
+
+  it('do not say “today” of days that were counted earlier', async () => {
+    startBff(ANSWERS);
+    const first = render(<ItemGuidePage />);
+    await screen.findByText('个体工商户登记');
+    first.unmount();
+    cache.clear();
+    host.request.connect(null);
+    host.network.set(false);
+    render(<ItemGuidePage />);
+    await screen.findByText(/^网络不可用，显示的是/);
+    await tap('今天交材料，哪天办好');
+    expect(text()).toContain('日子是按看这份指南那天算的');
+    expect(text()).not.toContain('今天受理');
+  });
+
+  it('are taken off the list one by one', async () => {
+    const entry = (code: string) => ({ code, name: `事项${code}`, department: '公安局', version: 1 });
+    host.store.set('items:favourites', JSON.stringify([entry('1'), entry('2')]));
+    render(<SavedItems />);
+    await tap('拿掉：事项1');
+    expect(await screen.findByText('已拿掉“事项1”')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^事项1/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /^事项2/ })).toBeTruthy();
+  });
+
+  it('say that an item is not published any more, until it is again', async () => {
+    startBff(ANSWERS);
+    const first = render(<ItemGuidePage />);
+    await tap('收藏');
+    first.unmount();
+    startBff({
+      ...ANSWERS,
+      itemGuide: () => {
+        throw failure('ITEM_NOT_FOUND', 'notFound', '没有找到这个事项');
+      },
+    });
+    cache.clear();
+    const gone = render(<ItemGuidePage />);
+    await screen.findByText('没有找到这个事项');
+    gone.unmount();
+    const list = render(<SavedItems />);
+    expect(await screen.findByText('已停办')).toBeTruthy();
+    list.unmount();
+    host.request.connect(null);
+    host.network.set(false);
+    const kept = render(<ItemGuidePage />);
+    expect(await screen.findByText(/^这个事项已经停办/)).toBeTruthy();
+    kept.unmount();
+    host.network.set(true);
+    startBff(ANSWERS);
+    const back = render(<ItemGuidePage />);
+    await screen.findByText('您的权利');
+    back.unmount();
+    render(<SavedItems />);
+    expect(screen.queryByText('已停办')).toBeNull();
+  });
+
+  it('hold the fifty that were kept last', () => {
+    for (let n = 1; n <= 60; n += 1) {
+      const item = { code: String(n), name: `事项${n}`, department: '公安局', version: 1 };
+      act(() => keepItem('favourites', item));
+    }
+    render(<SavedItems />);
+    expect(screen.getAllByRole('button', { name: /^拿掉：/ })).toHaveLength(50);
+    expect(screen.queryByRole('button', { name: '拿掉：事项10' })).toBeNull();
+    expect(screen.getByRole('button', { name: '拿掉：事项60' })).toBeTruthy();
   });
 
   it('that were seen are listed, and forgotten on demand', async () => {

@@ -5,6 +5,10 @@ const CODE_SIDE = 96;
 const LABEL_WIDTH = 76;
 const TICK_SIDE = 10;
 const POSTER_SIDE = 300;
+const FIELD_LABEL_WIDTH = 140;
+const FIELD_PADDING = 7;
+const FIELD_HEIGHT = 32;
+const MARK_SIZE = 150;
 
 interface Look {
   readonly size: number;
@@ -53,8 +57,45 @@ function drawTick(sheet: Sheet, { text, note }: { readonly text: string; readonl
   sheet.x = PAGE.margin;
 }
 
+/** A cell of a form: what is written in the sample stands where a pen would write. */
+function drawField(sheet: Sheet, { label, text }: { readonly label: string; readonly text: string }): void {
+  const width = WIDTH - FIELD_LABEL_WIDTH;
+  const inner = { label: FIELD_LABEL_WIDTH - 2 * FIELD_PADDING, text: width - 2 * FIELD_PADDING };
+  write(sheet, LOOKS.text);
+  const tall = Math.max(
+    sheet.heightOfString(label, { width: inner.label }),
+    text === '' ? 0 : sheet.heightOfString(text, { width: inner.text }),
+  );
+  const height = Math.max(FIELD_HEIGHT, tall + 2 * FIELD_PADDING);
+  needs(sheet, height);
+  const { y } = sheet;
+  const x = PAGE.margin + FIELD_LABEL_WIDTH;
+  sheet.lineWidth(0.75).rect(PAGE.margin, y, FIELD_LABEL_WIDTH, height).rect(x, y, width, height).stroke(INK.soft);
+  sheet.text(label, PAGE.margin + FIELD_PADDING, y + FIELD_PADDING, { width: inner.label });
+  if (text !== '') sheet.text(text, x + FIELD_PADDING, y + FIELD_PADDING, { width: inner.text });
+  sheet.x = PAGE.margin;
+  sheet.y = y + height;
+}
+
+/** Over what is drawn, so pale that everything stays readable. */
+function drawMark(sheet: Sheet, mark: string): void {
+  const { start, count } = sheet.bufferedPageRange();
+  for (let index = start; index < start + count; index += 1) {
+    sheet.switchToPage(index);
+    const middle = { x: PAGE.width / 2, y: PAGE.height / 2 };
+    sheet
+      .save()
+      .rotate(-35, { origin: [middle.x, middle.y] })
+      .opacity(0.12);
+    write(sheet, { size: MARK_SIZE, weight: 'bold', colour: INK.mark, gap: 0 });
+    sheet.text(mark, 0, middle.y - MARK_SIZE * 0.75, { width: PAGE.width, align: 'center', lineBreak: false });
+    sheet.restore();
+  }
+}
+
 function drawBlock(sheet: Sheet, block: PaperBlock, width: number): void {
   if (block.kind === 'row') return drawRow(sheet, block);
+  if (block.kind === 'field') return drawField(sheet, block);
   if (block.kind === 'tick') return drawTick(sheet, block);
   const look = LOOKS[block.kind];
   if (block.kind === 'heading') needs(sheet, 60);
@@ -92,7 +133,7 @@ function drawPoster(sheet: Sheet, { over, title, link, invitation, lines, footer
 
 /** Papers by pdfkit, with Noto Sans SC. */
 export class PdfPress implements PaperPress {
-  paper({ title, author, blocks, code, footer }: Paper): Promise<Uint8Array> {
+  paper({ title, author, blocks, code, footer, mark }: Paper): Promise<Uint8Array> {
     const sheet = newSheet({ title, author });
     const x = PAGE.width - PAGE.margin - CODE_SIDE;
     drawCode(sheet, code.link, { x, y: PAGE.margin, side: CODE_SIDE });
@@ -108,6 +149,7 @@ export class PdfPress implements PaperPress {
       if (!head && sheet.y < below && sheet.bufferedPageRange().count === 1) sheet.y = below;
       drawBlock(sheet, block, head ? WIDTH - CODE_SIDE - 20 : WIDTH);
     });
+    if (mark !== undefined) drawMark(sheet, mark);
     drawFooters(sheet, footer);
     return bytesOf(sheet);
   }

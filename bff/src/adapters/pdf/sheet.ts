@@ -7,7 +7,13 @@ import { modulesOf } from '../qr/qrModules';
 /** Points; A4 is 595 × 842 of them. */
 export const PAGE = { width: 595, height: 842, margin: 48 } as const;
 export const WIDTH = PAGE.width - 2 * PAGE.margin;
-export const INK = { text: '#14181f', soft: '#4a5464', line: '#c9d0d8', main: CITY.colours.light.primary } as const;
+export const INK = {
+  text: '#14181f',
+  soft: '#4a5464',
+  line: '#c9d0d8',
+  mark: '#b3261e',
+  main: CITY.colours.light.primary,
+} as const;
 export type Weight = 'regular' | 'bold';
 
 const FONTS: Readonly<Record<Weight, string>> = {

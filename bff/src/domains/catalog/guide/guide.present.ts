@@ -22,7 +22,7 @@ const presentDerived = (derived: Derived): ItemDerived => ({
 });
 
 const presentParts = ({ materials, fees, steps, questions, outcomes, feeBasis }: ItemContent) => ({
-  materials,
+  materials: materials.map((material) => ({ ...material, hasForm: material.formText !== undefined })),
   fees: fees.map((fee) => ({ ...fee, basis: fee.basis ?? feeBasis })),
   steps,
   questions,

@@ -1,5 +1,6 @@
 import { Fault, type Notation } from '../../../kernel/dataset';
 import { codeLike, text } from '../../../kernel/notations';
+import { formFault } from '@city-services/shared/forms/formFields';
 
 /** The notations of docs/formats/catalog.md that the departments' contract does not have. */
 
@@ -32,6 +33,15 @@ export function someOf<T extends string>(meanings: Readonly<Record<string, T>>):
     },
   };
 }
+
+/** 表单内容: kept as it was written. */
+export const formText: Notation<string> = {
+  literal: true,
+  parse: (value) => {
+    const fault = formFault(value);
+    return fault === null ? value.trim() : new Fault(fault);
+  },
+};
 
 const TRUTH = new Map([
   ['是', true],

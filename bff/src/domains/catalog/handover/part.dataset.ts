@@ -17,7 +17,7 @@ import {
   ORIGINALITY_WORDS,
   RESULT_KIND_WORDS,
 } from '../item/words.entity';
-import { codes, licenceType, ownerCode, someOf, stepNumbers, truth } from './catalogNotations.dataset';
+import { codes, formText, licenceType, ownerCode, someOf, stepNumbers, truth } from './catalogNotations.dataset';
 
 const owner = named('TASK_CODE', keyed(ownerCode));
 const order = named('ORDER_NUM', optional(wholeNumber(0)));
@@ -52,6 +52,7 @@ const materials = defineDataSet({
     依据: named('BY_LAW', optional(text)),
     空白表: named('FORM_GUID', optional(text)),
     样表: named('EXAMPLE_GUID', optional(text)),
+    表单内容: named('FORM_FIELDS', optional(formText)),
     排序: order,
   },
   fields: (row) => {
@@ -75,6 +76,7 @@ const materials = defineDataSet({
       basis: row.依据,
       formUrl: row.空白表,
       sampleUrl: row.样表,
+      ...(row.表单内容 === null ? {} : { formText: row.表单内容 }),
       order: row.排序 ?? UNORDERED,
     };
     return { owner: row.所属编码, part };

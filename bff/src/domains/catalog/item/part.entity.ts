@@ -25,6 +25,8 @@ export interface Material {
   readonly basis: string | null;
   readonly formUrl: string | null;
   readonly sampleUrl: string | null;
+  /** The boxes of its form with a sample for each (`shared/forms/formFields`): from them the blank form and the sample are drawn. Absent: no form is known. */
+  readonly formText?: string;
   readonly order: number;
 }
 

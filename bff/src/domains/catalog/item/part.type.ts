@@ -64,6 +64,12 @@ export class ItemMaterial {
 
   @Field(() => String, { ...MAYBE, description: '样表: an address or the id of a text.' })
   readonly sampleUrl!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether its blank form and a filled-in sample are drawn here: `/items/<code>/forms/<material>/blank.pdf`, `sample.pdf`.',
+  })
+  readonly hasForm!: boolean;
 }
 
 @ObjectType({ description: '收费项目.' })

@@ -2,6 +2,7 @@ import { CITY } from '@city-services/shared/city/city';
 import { businessDateOf } from '@city-services/shared/time/businessDate';
 import type { Paper, PaperBlock, Poster } from '../../../ports/paperPress';
 import type { ReadableGuide } from '../guide/itemGuide.entity';
+import { formFieldsOf } from '@city-services/shared/forms/formFields';
 import type { Material } from '../item/part.entity';
 import type { ItemSummary } from '../version/version.entity';
 
@@ -81,6 +82,44 @@ export function noticeOf(guide: ReadableGuide, link: string): Paper {
       ...contacts(guide),
     ],
     footer: `${CITY.name}${CITY.product.split(' ')[0] ?? ''}　第 ${number} 版指南${since}　${content.code}`,
+  };
+}
+
+export interface FormOf {
+  readonly guide: ReadableGuide;
+  readonly material: Material;
+  readonly link: string;
+}
+
+const FILLING = '请用黑色笔填写，或者在网上填。签名要本人写。';
+const SAMPLE = '样本：里面的人和单位都是编的，只用来看怎么填。';
+
+/** The form of a material: empty to be filled in, or filled in as a sample and marked as one. */
+export function formPaper({ guide, material, link }: FormOf, isSample: boolean): Paper {
+  const { content, number } = guide.version;
+  const name = content.name ?? content.code;
+  const notes = [
+    isSample ? SAMPLE : FILLING,
+    material.fillNotes,
+    material.acceptance && `要求：${material.acceptance}`,
+  ];
+  return {
+    title: `${material.name}${isSample ? '（样本）' : ''}`,
+    author: AUTHOR,
+    code: { link, words: '扫码看办事指南' },
+    blocks: [
+      { kind: 'title', text: `${material.name}${isSample ? '（样本）' : ''}` },
+      { kind: 'text', text: `办理事项：${name}` },
+      { kind: 'note', text: notes.filter(Boolean).join(' ') },
+      { kind: 'heading', text: '填写内容' },
+      ...formFieldsOf(material.formText ?? '').map(({ label, sample }): PaperBlock => ({
+        kind: 'field',
+        label,
+        text: isSample ? sample : '',
+      })),
+    ],
+    footer: `${content.department ?? AUTHOR}　第 ${number} 版指南　${content.code}`,
+    ...(isSample ? { mark: '样本' } : {}),
   };
 }
 

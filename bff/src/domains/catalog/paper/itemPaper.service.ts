@@ -5,7 +5,9 @@ import type { CatalogService } from '../guide/catalog.service';
 import type { PublishedCatalog } from '../published/publishedCatalog.service';
 import type { ItemSummary } from '../version/version.entity';
 import { CITY } from '@city-services/shared/city/city';
-import { noticeOf, posterOf } from './guidePaper.service';
+import { formPaper, noticeOf, posterOf } from './guidePaper.service';
+
+export type FormKind = 'blank' | 'sample';
 
 export interface ItemPaperParts {
   readonly catalog: Pick<CatalogService, 'guide'>;
@@ -39,6 +41,17 @@ export class ItemPaperService {
     return this.#once(`notice|${item.versionId}`, async () => {
       const guide = await this.parts.catalog.guide({ code });
       return this.parts.press.paper(noticeOf(guide, await this.#link(item)));
+    });
+  }
+
+  /** The form of a material as PDF, empty or as a filled-in sample. Throws ITEM_NOT_FOUND, also where no form is known. */
+  async form(code: string, materialCode: string, kind: FormKind): Promise<Uint8Array> {
+    const item = await this.#published(code);
+    return this.#once(`${kind}|${item.versionId}|${materialCode}`, async () => {
+      const guide = await this.parts.catalog.guide({ code });
+      const material = guide.version.content.materials.find((each) => each.code === materialCode);
+      if (material?.formText === undefined) throw itemNotFound(`${code} ${materialCode}`);
+      return this.parts.press.paper(formPaper({ guide, material, link: await this.#link(item) }, kind === 'sample'));
     });
   }
 

@@ -9,6 +9,8 @@ export interface SavedItem {
   readonly department: string;
   /** The number of the version that was seen when it was kept. */
   readonly version: number;
+  /** The BFF said since that no such item is published any more. */
+  readonly retired?: boolean;
 }
 
 export type SavedList = 'favourites' | 'recent';
@@ -51,10 +53,23 @@ function write(list: SavedList, items: readonly SavedItem[]): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Puts an item in front, in the version that is seen now. */
+/** Puts an item in front, in the version that is seen now: whoever sees it knows that it is published. */
 export function keepItem(list: SavedList, { code, name, department, version }: SavedItem): void {
   const item = { code, name, department, version };
   write(list, [item, ...savedItems(list).filter((other) => other.code !== code)]);
+  setRetired(code, false);
+}
+
+/** Wherever the item is kept. */
+function setRetired(code: string, retired: boolean): void {
+  for (const list of ['favourites', 'recent'] as const) {
+    const items = savedItems(list);
+    if (!items.some((item) => item.code === code && (item.retired ?? false) !== retired)) continue;
+    write(
+      list,
+      items.map((item) => (item.code === code ? { ...item, retired } : item)),
+    );
+  }
 }
 
 export const dropItem = (list: SavedList, code: string): void =>
@@ -62,6 +77,12 @@ export const dropItem = (list: SavedList, code: string): void =>
     list,
     savedItems(list).filter((item) => item.code !== code),
   );
+
+/** Marks an item that is not published any more. It stays in the lists: somebody kept it on purpose. */
+export const retireItem = (code: string): void => setRetired(code, true);
+
+export const isRetired = (code: string): boolean =>
+  [...savedItems('favourites'), ...savedItems('recent')].some((item) => item.code === code && item.retired === true);
 
 export const forgetItems = (list: SavedList): void => write(list, []);
 

@@ -11,4 +11,4 @@ export type DayKind =
   | 'WORKED_WEEKEND'
   | 'WORKING';
 
-export type GuideCalendarFragment = { from: BusinessDate, promisedUntil: BusinessDate | null, statutoryUntil: BusinessDate | null, note: string | null, days: Array<{ day: BusinessDate, kind: Types.DayKind, note: string | null, number: number | null }> };
+export type GuideCalendarFragment = { from: BusinessDate, submittedOn: BusinessDate, startNote: string | null, promisedUntil: BusinessDate | null, statutoryUntil: BusinessDate | null, note: string | null, days: Array<{ day: BusinessDate, kind: Types.DayKind, note: string | null, number: number | null }> };

@@ -93,18 +93,24 @@ const Legend = () => (
 interface CalendarProps {
   readonly calendar: GuideCalendarFragment;
   readonly today: BusinessDate;
+  /** It was counted on an earlier day and is shown without a network. */
+  readonly isKept?: boolean;
 }
 
 /** Sentences of the last days, and why days in between do not count. */
-function Sentences({ calendar, today }: CalendarProps) {
-  const { promisedUntil, statutoryUntil, from, days, note } = calendar;
+function Sentences({ calendar, today, isKept = false }: CalendarProps) {
+  const { promisedUntil, statutoryUntil, from, submittedOn, startNote, days, note } = calendar;
   const until = promisedUntil ?? statutoryUntil;
   const off = until ? daysOffOf(days, until) : [];
   return (
     <View className={styles.sentences}>
+      {isKept && <View>{GUIDE.keptAt}</View>}
+      {startNote && <View className={styles.main}>{startNote}</View>}
       {promisedUntil && (
         <View className={styles.main}>
-          {promisedUntil === from ? GUIDE.promisedAtOnce : GUIDE.promisedUntil(dayWords(promisedUntil, today))}
+          {promisedUntil === from
+            ? GUIDE.promisedAtOnce
+            : GUIDE.promisedUntil(from === submittedOn && !isKept, dayWords(promisedUntil, today))}
         </View>
       )}
       {statutoryUntil && <View>{GUIDE.statutoryUntil(dayWords(statutoryUntil, today))}</View>}
@@ -118,13 +124,13 @@ function Sentences({ calendar, today }: CalendarProps) {
 }
 
 /** When an application that is accepted today is done: month by month, with every day that does not count. */
-export function Calendar({ calendar, today }: CalendarProps) {
+export function Calendar({ calendar, today, isKept }: CalendarProps) {
   const { from, days, promisedUntil, statutoryUntil } = calendar;
   const until = promisedUntil ?? statutoryUntil;
   const drawn = until && until > from && days.length > 0 ? monthsOf(from, until, days) : [];
   return (
     <View>
-      <Sentences calendar={calendar} today={today} />
+      <Sentences calendar={calendar} today={today} isKept={isKept} />
       {until && drawn.length > 0 && (
         <>
           <Legend />

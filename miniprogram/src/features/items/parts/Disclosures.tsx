@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { cx } from '@/ui/a11y';
 import { Tap } from '@/ui/Tap';
+import { leadOf } from '../logic/lead';
 import styles from './Disclosures.module.scss';
 
 export interface DisclosuresProps {
   readonly items: readonly { readonly key: string; readonly title: string; readonly text: string }[];
 }
 
-/** The eight that are read first, two lines each so that all stand on one screen; a tap shows the whole text. */
+/** The eight that are read first, the first clauses of each so that all stand on one screen; a tap shows the whole text. */
 export function Disclosures({ items }: DisclosuresProps) {
   const [open, setOpen] = useState<readonly string[]>([]);
   const turn = (key: string): void =>
@@ -18,7 +18,7 @@ export function Disclosures({ items }: DisclosuresProps) {
       {items.map(({ key, title, text }) => (
         <Tap key={key} className={styles.row} expanded={open.includes(key)} onTap={() => turn(key)}>
           <Text className={styles.title}>{title}</Text>
-          <Text className={cx(styles.text, !open.includes(key) && styles.short)}>{text}</Text>
+          <Text className={styles.text}>{open.includes(key) ? text : leadOf(text)}</Text>
         </Tap>
       ))}
     </View>

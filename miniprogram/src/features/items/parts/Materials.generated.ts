@@ -26,4 +26,4 @@ export type Originality =
   | 'COPY'
   | 'ORIGINAL';
 
-export type GuideMaterialFragment = { code: string, name: string, originality: Types.Originality, form: Types.MaterialForm, copies: number, pageFormat: string | null, fileFormats: Array<string>, fileLimitMb: number | null, necessity: Types.Necessity, condition: string | null, source: Types.MaterialSource, sourceNote: string | null, licenceType: string | null, fillNotes: string | null, acceptance: string | null, formUrl: string | null, sampleUrl: string | null };
+export type GuideMaterialFragment = { code: string, name: string, originality: Types.Originality, form: Types.MaterialForm, copies: number, pageFormat: string | null, fileFormats: Array<string>, fileLimitMb: number | null, necessity: Types.Necessity, condition: string | null, source: Types.MaterialSource, sourceNote: string | null, licenceType: string | null, fillNotes: string | null, acceptance: string | null, formUrl: string | null, sampleUrl: string | null, hasForm: boolean };

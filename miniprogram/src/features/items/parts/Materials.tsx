@@ -28,27 +28,52 @@ const notesOf = ({ condition, source, sourceNote, fillNotes, acceptance }: Mater
 
 const WEB = /^https?:\/\//;
 
+export type FormKind = 'blank' | 'sample';
+/** Where a form is: on the web, or drawn by the BFF. */
+export type MaterialPaper = { readonly url: string } | { readonly kind: FormKind };
+
 interface MaterialProps {
   readonly material: Material;
-  /** Opens the address of a form. */
-  readonly onOpen: (url: string) => void;
+  readonly onOpen: (paper: MaterialPaper, material: string) => void;
 }
 
-/** Empty form and filled-in sample, where they are on the web. */
-function Papers({ material: { name, formUrl, sampleUrl }, onOpen }: MaterialProps) {
+/** The department's own on the web goes before what the BFF draws; null: there is none. */
+function paperOf(url: string | null, kind: FormKind, hasForm: boolean): MaterialPaper | null {
+  if (url && WEB.test(url)) return { url };
+  return hasForm ? { kind } : null;
+}
+
+/** Empty form and filled-in sample. Where the department publishes no sample of what one prepares oneself, that is said. */
+function Papers({ material, onOpen }: MaterialProps) {
+  const { name, formUrl, sampleUrl, hasForm, source } = material;
+  const blank = paperOf(formUrl, 'blank', hasForm);
+  const sample = paperOf(sampleUrl, 'sample', hasForm);
   const papers = [
-    { word: GUIDE.form, url: formUrl ?? '' },
-    { word: GUIDE.sample, url: sampleUrl ?? '' },
-  ].filter(({ url }) => WEB.test(url));
-  if (papers.length === 0) return null;
+    { word: GUIDE.form, paper: blank },
+    { word: GUIDE.sample, paper: sample },
+  ];
   return (
-    <View className={styles.papers}>
-      {papers.map(({ word, url }) => (
-        <Action key={word} look="soft" icon="file-text" label={`${word}：${name}`} onTap={() => onOpen(url)}>
-          {word}
-        </Action>
-      ))}
-    </View>
+    <>
+      {!sample && source !== 'GOVERNMENT' && <View className={styles.line}>{GUIDE.noSample}</View>}
+      {(blank ?? sample) && (
+        <View className={styles.papers}>
+          {papers.map(
+            ({ word, paper }) =>
+              paper && (
+                <Action
+                  key={word}
+                  look="soft"
+                  icon="file-text"
+                  label={`${word}：${name}`}
+                  onTap={() => onOpen(paper, material.code)}
+                >
+                  {word}
+                </Action>
+              ),
+          )}
+        </View>
+      )}
+    </>
   );
 }
 

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components';
 import type { BusinessDate } from '@city-services/shared/time/businessDate';
 import { GUIDE } from '@/copy/itemGuide';
+import { files } from '@/platform/files';
 import { sharing } from '@/platform/sharing';
+import { formPath } from '../../logic/paperPaths';
 import { Calendar } from '../../parts/Calendar';
 import { Fees } from '../../parts/Fees';
 import { Fold } from '../../parts/Fold';
 import { GuideSteps } from '../../parts/GuideSteps';
-import { Materials } from '../../parts/Materials';
+import { Materials, type MaterialPaper } from '../../parts/Materials';
 import { Questions } from '../../parts/Questions';
 import type { ItemGuideQuery } from './Guide.generated';
 import { Contact, Places } from './Places';
@@ -15,20 +17,26 @@ import { Conditions, Lists, Outcomes } from './Rules';
 export interface DetailsProps {
   readonly guide: ItemGuideQuery['itemGuide'];
   readonly today: BusinessDate;
+  /** It is shown as it was kept, without a network. */
+  readonly isKept: boolean;
   readonly onTell: (sentence: string) => void;
 }
 
 /** Everything behind the eight: a card a subject, opened by a tap. */
-export function Details({ guide, today, onTell }: DetailsProps) {
+export function Details({ guide, today, isKept, onTell }: DetailsProps) {
   const { materials, steps, windows, questions, fees, calendar, charged } = guide;
   const openUrl = async (url: string): Promise<void> => {
     const sentence = await sharing.openOutside(url);
     if (sentence === 'copied') onTell(GUIDE.copied);
   };
+  const openPaper = async (paper: MaterialPaper, material: string): Promise<void> => {
+    if ('url' in paper) return openUrl(paper.url);
+    if (!(await files.openPdf(formPath(guide.code, material, paper.kind)))) onTell(GUIDE.pdfFailed);
+  };
   return (
     <View>
       <Fold title={GUIDE.materials} aside={GUIDE.materialCount(materials.length)}>
-        <Materials materials={materials} onOpen={(url) => void openUrl(url)} />
+        <Materials materials={materials} onOpen={(paper, material) => void openPaper(paper, material)} />
       </Fold>
       {steps.length > 0 && (
         <Fold title={GUIDE.steps} aside={GUIDE.stepCount(steps.length)}>
@@ -36,7 +44,7 @@ export function Details({ guide, today, onTell }: DetailsProps) {
         </Fold>
       )}
       <Fold title={GUIDE.calendar}>
-        <Calendar calendar={calendar} today={today} />
+        <Calendar calendar={calendar} today={today} isKept={isKept} />
       </Fold>
       <Fold title={GUIDE.fees} aside={charged ? undefined : GUIDE.free}>
         {charged ? <Fees fees={fees} /> : <View>{GUIDE.free}</View>}

@@ -3,13 +3,15 @@ import { useEffect } from 'react';
 import { GUIDE } from '@/copy/itemGuide';
 import { PageFrame } from '@/frame/PageFrame';
 import { ROUTES } from '@/frame/routes';
-import { usePage } from '@/frame/usePage';
+import { usePage, type FrameState } from '@/frame/usePage';
 import { useToast } from '@/frame/useToast';
+import { cache, EVERYBODY } from '@/gateway/cache';
 import { navigation } from '@/platform/navigation';
 import { pageEvents } from '@/platform/pageEvents';
+import { Banner } from '@/ui/Banner';
 import { Card } from '@/ui/Card';
 import { useGuideVariables } from '../../logic/itemRegion';
-import { keepItem } from '../../logic/savedItems';
+import { isRetired, keepItem, retireItem } from '../../logic/savedItems';
 import { Disclosures } from '../../parts/Disclosures';
 import { Details } from './Details';
 import { GuideActions } from './GuideActions';
@@ -30,6 +32,22 @@ function useRemembered(guide: Guide | undefined): void {
   }, [code, number]);
 }
 
+/** The BFF says that the item is not published any more: where it is kept it says so from now on. */
+function useRetired(code: string, frame: FrameState): boolean {
+  const gone = frame.problems.some((problem) => problem.code === 'ITEM_NOT_FOUND');
+  useEffect(() => void (gone && retireItem(code)), [code, gone]);
+  return gone || isRetired(code);
+}
+
+/** A guide that was asked for by its basic code is kept under its own as well: by that one 收藏 and 最近看过 lead to it. */
+function useKeptByOwnCode(data: ItemGuideQuery | null, asked: string, isAnswer: boolean): void {
+  useEffect(() => {
+    const own = data?.itemGuide.code;
+    if (!data || !own || own === asked || !isAnswer) return;
+    cache.keep(EVERYBODY, ItemGuideDocument, { code: own, region: null }, { data, at: Date.now() });
+  }, [data, asked, isAnswer]);
+}
+
 /** 办事指南: the eight first, details behind. */
 export default function ItemGuidePage() {
   const { code = '' } = navigation.useParams();
@@ -37,12 +55,19 @@ export default function ItemGuidePage() {
   const { data, frame } = usePage(ItemGuideDocument, variables, { needs: 'signedOut', everybody: true });
   const [toast, show] = useToast();
   const guide = data?.itemGuide;
-  useRemembered(guide);
+  const retired = useRetired(code, frame);
+  useRemembered(frame.asOfCache ? undefined : guide);
+  useKeptByOwnCode(data, code, frame.asOfCache === null);
   pageEvents.useShare({ title: guide?.name ?? GUIDE.title, path: ROUTES.item(code) });
   return (
     <PageFrame title={GUIDE.title} frame={frame} toast={toast}>
       {data && guide && (
         <View>
+          {retired && (
+            <Banner icon="info" tone="bad">
+              {GUIDE.retired}
+            </Banner>
+          )}
           <VersionNotice guide={guide} today={data.businessDate} />
           <Card>
             <GuideHead guide={guide} />
@@ -50,7 +75,7 @@ export default function ItemGuidePage() {
             <GuideActions guide={guide} onTell={show} />
           </Card>
           <View className={styles.details}>
-            <Details guide={guide} today={data.businessDate} onTell={show} />
+            <Details guide={guide} today={data.businessDate} isKept={frame.asOfCache !== null} onTell={show} />
           </View>
         </View>
       )}

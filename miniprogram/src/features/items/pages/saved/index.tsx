@@ -8,9 +8,12 @@ import { navigation } from '@/platform/navigation';
 import { Action } from '@/ui/Action';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
+import { Icon } from '@/ui/Icon';
 import { ListRow } from '@/ui/ListRow';
 import { Segments } from '@/ui/Segments';
-import { forgetItems, useSavedItems, type SavedList } from '../../logic/savedItems';
+import { Tag } from '@/ui/Tag';
+import { Tap } from '@/ui/Tap';
+import { dropItem, forgetItems, useSavedItems, type SavedItem, type SavedList } from '../../logic/savedItems';
 import styles from './index.module.scss';
 
 const NONE = {
@@ -26,6 +29,28 @@ const Nothing = ({ list }: { readonly list: SavedList }) => (
   />
 );
 
+interface RowProps {
+  readonly item: SavedItem;
+  readonly onRemove: () => void;
+}
+
+/** Leads to the guide, and beside it the way to take it off the list. */
+const Row = ({ item: { code, name, department, retired }, onRemove }: RowProps) => (
+  <View className={styles.row}>
+    <View className={styles.item}>
+      <ListRow
+        title={name}
+        second={department}
+        tag={retired ? <Tag tone="warn">{SAVED.retired}</Tag> : undefined}
+        onTap={() => navigation.go(ROUTES.item(code))}
+      />
+    </View>
+    <Tap className={styles.remove} label={SAVED.removeOf(name)} onTap={onRemove}>
+      <Icon name="x" />
+    </Tap>
+  </View>
+);
+
 /** What was kept and what was seen: on this device, to be read without a network. Asks nobody. */
 export default function SavedItems() {
   const favourites = useSavedItems('favourites');
@@ -36,6 +61,10 @@ export default function SavedItems() {
   const forget = (): void => {
     forgetItems('recent');
     show(SAVED.forgotten);
+  };
+  const remove = ({ code, name }: SavedItem): void => {
+    dropItem(list, code);
+    show(SAVED.removed(name));
   };
   return (
     <PageFrame title={SAVED.title} toast={toast} narrow>
@@ -50,8 +79,8 @@ export default function SavedItems() {
       />
       <Card>
         {items.length === 0 && <Nothing list={list} />}
-        {items.map(({ code, name, department }) => (
-          <ListRow key={code} title={name} second={department} onTap={() => navigation.go(ROUTES.item(code))} />
+        {items.map((item) => (
+          <Row key={item.code} item={item} onRemove={() => remove(item)} />
         ))}
         {list === 'recent' && recent.length > 0 && (
           <Action look="quiet" icon="trash-2" onTap={forget}>
