@@ -148,6 +148,7 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
     async start() {
       await Promise.all([demoCity.start(), limits.start()]);
       accessRecords.retention.start();
+      accessRecords.sealing.start();
       catalog.searchIndex.start();
       rights.start();
       return server.start(settings.port, settings.host);
@@ -161,6 +162,7 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
       await rights.stop();
       await accessRecords.retention.stop();
       await accessRecords.writer.stop();
+      await accessRecords.sealing.stop();
       limits.stop();
       await identity.settled();
     },

@@ -53,7 +53,7 @@ async function onEmbeddedServer(): Promise<Server> {
 }
 
 /** A timer looks whether a demonstration city is loaded; and who looked is written within a second, beside the answer. */
-const BESIDE_THE_ANSWER = /^find settings$| access(Heads|Links)$/;
+const BESIDE_THE_ANSWER = /^find settings$| access(Heads|Links|Seals)$/;
 
 async function commandsOf(connection: Connection, work: () => Promise<unknown>): Promise<string[]> {
   const commands: string[] = [];

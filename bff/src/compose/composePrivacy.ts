@@ -7,11 +7,15 @@ import {
   AccessCheckService,
   AccessRecordService,
   AccessRetentionService,
+  AccessSealService,
 } from '../domains/privacy';
+import type { Digest } from '../domains/privacy/access-record/accessChain.rule';
 import { AccessChainRepository } from '../domains/privacy/access-record/accessChain.repository';
 import { AccessRecordResolver } from '../domains/privacy/access-record/accessRecord.resolver';
+import { AccessSealRepository } from '../domains/privacy/access-record/accessSeal.repository';
 import { AccessWriterService } from '../domains/privacy/access-record/accessWriter.service';
 import { AccessRecordRetention } from '../jobs/accessRecordRetention';
+import { AccessSealing } from '../jobs/accessSealing';
 import type { Clock } from '../kernel/clock';
 import type { PersonKey } from '../kernel/ids';
 import type { Logger } from '../kernel/logger';
@@ -24,10 +28,12 @@ export interface AccessRecords {
   readonly service: AccessRecordService;
   readonly writer: AccessWriterService;
   readonly retention: AccessRecordRetention;
+  readonly sealing: AccessSealing;
   readonly resolvers: ReadonlyMap<ResolverClass, object>;
 }
 
 interface Upkeep {
+  readonly seals: AccessSealService;
   readonly check: AccessCheckService;
   readonly retention: AccessRetentionService;
 }
@@ -38,21 +44,26 @@ interface UpkeepParts {
 }
 
 const digestOf =
-  (vault: Vault) =>
-  (text: string): string =>
+  (vault: Vault): Digest =>
+  (text) =>
     vault.digest(text);
+
+/** What is done with chains and seals beside writing them. */
+function upkeepOf(digest: Digest, parts: UpkeepParts & { readonly months: number }): Upkeep {
+  const [chains, seals] = [new AccessChainRepository(), new AccessSealRepository()];
+  return {
+    seals: new AccessSealService({ chains, seals, digest, ...parts }),
+    check: new AccessCheckService({ chains, seals, digest }),
+    retention: new AccessRetentionService({ chains, seals, digest, ...parts }),
+  };
+}
 
 /** What the command line does with the records of who looked. */
 export function composeAccessUpkeep(
   { keys, accessRecordMonths: months }: Pick<DataSettings, 'keys' | 'accessRecordMonths'>,
   { clock, log }: UpkeepParts,
 ): Upkeep {
-  const chains = new AccessChainRepository();
-  const digest = digestOf(new Vault(keys));
-  return {
-    check: new AccessCheckService({ chains, digest }),
-    retention: new AccessRetentionService({ chains, digest, clock, log, months }),
-  };
+  return upkeepOf(digestOf(new Vault(keys)), { clock, log, months });
 }
 
 export function composeAccessRecords({ settings, vault, clock, log }: Base, staff: StaffService): AccessRecords {
@@ -60,7 +71,7 @@ export function composeAccessRecords({ settings, vault, clock, log }: Base, staf
   const residents = new ResidentRepository(vault);
   const chains = new AccessChainRepository();
   const digest = digestOf(vault);
-  const writer = new AccessWriterService(new AccessChainService({ chains, digest, log }), log);
+  const writer = new AccessWriterService(new AccessChainService({ chains, digest, clock, log }), log);
   const service = new AccessRecordService({
     chains,
     writer,
@@ -71,11 +82,12 @@ export function composeAccessRecords({ settings, vault, clock, log }: Base, staf
       return new Map(found.flatMap((resident) => (resident ? [[resident.personKey, resident.name] as const] : [])));
     },
   });
-  const retention = new AccessRetentionService({ chains, digest, clock, log, months });
+  const { seals, retention } = upkeepOf(digest, { clock, log, months });
   return {
     service,
     writer,
     retention: new AccessRecordRetention(retention, log),
+    sealing: new AccessSealing(seals, log),
     resolvers: new Map<ResolverClass, object>([
       [AccessRecordResolver, new AccessRecordResolver(service, new PageCursors(keys.session), months)],
     ]),

@@ -10,7 +10,7 @@ import { OVERVIEW } from './operation';
 import type { RecordedOverview, RecordedQuery } from './script';
 
 /** Who looked is written down beside the answer, with that of others: no part of what an overview waits for. */
-const BESIDE = ['accessHeads', 'accessLinks'];
+const BESIDE = ['accessHeads', 'accessLinks', 'accessSeals'];
 
 interface Sent {
   readonly event: CommandStartedEvent;

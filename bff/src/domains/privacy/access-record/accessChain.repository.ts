@@ -2,7 +2,8 @@ import { mongo } from 'mongoose';
 import type { PersonKey } from '../../../kernel/ids';
 import { AccessHeadModel, type AccessHeadDocument } from './accessHead.model';
 import { AccessLinkModel, type AccessLinkDocument } from './accessLink.model';
-import type { AccessLink, AccessQuestion, ChainHead, SealedPoint } from './accessRecord.entity';
+import type { AccessLink, AccessQuestion, ChainHead, SealedPoint, StoredLink } from './accessRecord.entity';
+import { CITY_KEY, type SealedMove } from './accessSeal.entity';
 
 const DUPLICATE_KEY = 11000;
 const NUMBER_DIGITS = 10;
@@ -19,20 +20,37 @@ const allOf = (personKey: PersonKey) => ({
   $lt: `${personKey}${AFTER_SEPARATOR}`,
 });
 
-const linkOf = ({ _id, count, others, previous, hash, entries }: AccessLinkDocument): AccessLink => {
-  const [personKey = '', link] = _id.split(SEPARATOR);
-  return { personKey: personKey as PersonKey, link: Number(link), count, others, previous, hash, entries };
+/** Whatever somebody made of the document: the check judges it by its hash. */
+const linkOf = (row: AccessLinkDocument): StoredLink => {
+  const { _id, count, others, previous, hash, entries, written } = row;
+  const [personKey = '', link] = String(_id).split(SEPARATOR);
+  return {
+    ...{ personKey: personKey as PersonKey, link: Number(link), count, others, previous, hash, entries },
+    ...(written && { written }),
+    isIndexedRight: isIndexedRight(row),
+  };
 };
 
-function documentOf({ personKey, link, count, others, previous, hash, entries }: AccessLink): AccessLinkDocument {
+function documentOf({ personKey, link, entries, ...rest }: AccessLink): AccessLinkDocument {
   const _id = idOf(personKey, link);
-  const byOthers = entries.some(({ by }) => by.kind !== 'self') && { byOthers: _id };
-  return { _id, count, others, previous, hash, entries, until: untilOf(entries), ...byOthers };
+  return { _id, ...rest, entries, until: untilOf(entries), ...byOthersOf(_id, entries) };
 }
+
+const byOthersOf = (_id: string, entries: AccessLink['entries']) =>
+  entries.some(({ by }) => by.kind !== 'self') ? { byOthers: _id } : {};
 
 const untilOf = (entries: AccessLink['entries']): Date => new Date(Math.max(...entries.map(({ at }) => at.getTime())));
 
-const headOf = ({ _id, link, count, others, hash, seal, anchor }: AccessHeadDocument): ChainHead => ({
+/** Both stand beside what is hashed: nobody hides a look by them, or has it removed before its time. */
+function isIndexedRight({ _id, entries, until, byOthers }: AccessLinkDocument): boolean {
+  try {
+    return until.getTime() === untilOf(entries).getTime() && byOthers === byOthersOf(_id, entries).byOthers;
+  } catch {
+    return false;
+  }
+}
+
+export const headOf = ({ _id, link, count, others, hash, seal, anchor }: AccessHeadDocument): ChainHead => ({
   personKey: _id as PersonKey,
   ...{ link, count, others, hash, seal },
   anchor: anchor ?? null,
@@ -74,7 +92,10 @@ export class AccessChainRepository {
     const operations = moves.map(({ from, to: { link, count, others, hash, seal }, link: { personKey, entries } }) => ({
       updateOne: {
         filter: { _id: personKey as string, link: from },
-        update: { $set: { link, count, others, hash, seal }, $min: { oldest: untilOf(entries) } },
+        update: {
+          $set: { link, count, others, hash, seal, unsealed: true as const },
+          $min: { oldest: untilOf(entries) },
+        },
         upsert: from === 0,
       },
     }));
@@ -86,13 +107,13 @@ export class AccessChainRepository {
     }
   }
 
-  async lastLink(personKey: PersonKey): Promise<AccessLink | null> {
+  async lastLink(personKey: PersonKey): Promise<StoredLink | null> {
     const row = await links().findOne({ _id: allOf(personKey) }, { sort: { _id: -1 } });
     return row && linkOf(row);
   }
 
   /** The newest links first, enough of them to hold the entries that are asked for. */
-  async listNewest({ personKey, byOthers, first, after }: AccessQuestion): Promise<AccessLink[]> {
+  async listNewest({ personKey, byOthers, first, after }: AccessQuestion): Promise<StoredLink[]> {
     const { $gt, $lt } = allOf(personKey);
     const range = after ? { $gt, $lte: idOf(personKey, after.link) } : { $gt, $lt };
     const filter = byOthers ? { byOthers: range } : { _id: range };
@@ -103,39 +124,39 @@ export class AccessChainRepository {
   }
 
   /** The links of a person in their order. */
-  async *linksOf(personKey: PersonKey): AsyncIterable<AccessLink> {
+  async *linksOf(personKey: PersonKey): AsyncIterable<StoredLink> {
     for await (const row of links().find({ _id: allOf(personKey) }, { sort: { _id: 1 }, batchSize: BATCH }))
       yield linkOf(row);
   }
 
   /** All links in the order of persons, and of a person in the order of the chain. */
-  async *allLinks(): AsyncIterable<AccessLink> {
+  async *allLinks(): AsyncIterable<StoredLink> {
     for await (const row of links().find({}, { sort: { _id: 1 }, batchSize: BATCH })) yield linkOf(row);
   }
 
-  /** All heads in the order of persons. */
+  /** Those of the links that seals name which are not there, or are others. */
+  async unlike(moves: readonly SealedMove[]): Promise<SealedMove[]> {
+    const _id = { $in: moves.map(({ personKey, link }) => idOf(personKey, link)) };
+    const rows = await links()
+      .find({ _id }, { projection: { hash: 1 } })
+      .toArray();
+    const hashes = new Map(rows.map((row) => [row._id, row.hash]));
+    return moves.filter(({ personKey, link, hash }) => hashes.get(idOf(personKey, link)) !== hash);
+  }
+
+  /** All heads of persons, in their order. */
   async *allHeads(): AsyncIterable<ChainHead> {
-    for await (const row of heads().find({}, { sort: { _id: 1 }, batchSize: BATCH })) yield headOf(row);
+    for await (const row of heads().find({ _id: { $ne: CITY_KEY as string } }, { sort: { _id: 1 }, batchSize: BATCH }))
+      yield headOf(row);
   }
 
   countLinks(): Promise<number> {
     return links().estimatedDocumentCount();
   }
 
-  /** Heads whose oldest link was written before that time, some at once. */
-  async listOlder(than: Date): Promise<ChainHead[]> {
-    const rows = await heads()
-      .find({ oldest: { $lt: than } }, { sort: { oldest: 1 }, limit: BATCH })
-      .toArray();
-    return rows.map(headOf);
-  }
-
-  /** The last link of a person of those that end before that time and before the first that does not; null without one. */
-  async lastBefore(personKey: PersonKey, time: Date): Promise<AccessLink | null> {
-    const kept = await links().findOne({ _id: allOf(personKey), until: { $gte: time } }, { sort: { _id: 1 } });
-    const { $gt, $lt } = allOf(personKey);
-    const row = await links().findOne({ _id: { $gt, $lt: kept?._id ?? $lt } }, { sort: { _id: -1 } });
-    return row && linkOf(row);
+  /** Heads whose oldest link was written before that time. */
+  async *olderHeads(than: Date): AsyncIterable<ChainHead> {
+    for await (const row of heads().find({ oldest: { $lt: than } }, { batchSize: BATCH })) yield headOf(row);
   }
 
   /** False when the anchor was moved by another. */

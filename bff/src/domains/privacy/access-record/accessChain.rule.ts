@@ -1,4 +1,12 @@
-import type { AccessEntry, AccessLink, ChainHead, ChainPoint, SealedPoint } from './accessRecord.entity';
+import type {
+  AccessEntry,
+  AccessLink,
+  ChainHead,
+  ChainPoint,
+  SealedPoint,
+  StoredLink,
+  Written,
+} from './accessRecord.entity';
 
 /** A keyed hash: without the key nobody can make a link or a head that fits. */
 export type Digest = (text: string) => string;
@@ -7,7 +15,8 @@ type PersonKey = AccessLink['personKey'];
 
 /** Stands in `previous` for what is not known any more: somebody changed the head, and the chain shows it for good. */
 const BROKEN = 'broken';
-const START: ChainPoint = { link: 0, count: 0, others: 0, hash: '' };
+/** Before the first link of a chain, and before the first seal. */
+export const START: ChainPoint = { link: 0, count: 0, others: 0, hash: '' };
 
 const isByOthers = ({ by }: AccessEntry): boolean => by.kind !== 'self';
 
@@ -21,8 +30,20 @@ function lineOf({ id, at, by, kinds, purpose }: AccessEntry): unknown[] {
 
 /** Keyed hash of a link over the one before and everything in it. */
 export function hashOfLink(content: Omit<AccessLink, 'hash'>, digest: Digest): string {
-  const { personKey, link, count, others, previous, entries } = content;
-  return digest(JSON.stringify(['access-link', personKey, link, count, others, previous, entries.map(lineOf)]));
+  const { personKey, link, count, others, previous, entries, written } = content;
+  const line = ['access-link', personKey, link, count, others, previous, entries.map(lineOf)];
+  if (written) line.push(written.at.toISOString(), written.seal, written.sealHash);
+  return digest(JSON.stringify(line));
+}
+
+/** Whether the link is as it was written, whatever somebody made of the document. */
+function isWhole(link: AccessLink, digest: Digest): boolean {
+  try {
+    return link.hash === hashOfLink(link, digest);
+  } catch {
+    // Not even of the form of a link.
+    return false;
+  }
 }
 
 /** The seal of a point: of a head, or of the anchor that stands for the links before it. */
@@ -40,13 +61,19 @@ export const isSealed = (what: 'head' | 'anchor', personKey: PersonKey, point: S
 
 /** Whether the link continues that point and is whole. */
 export const follows = (link: AccessLink, before: ChainPoint, digest: Digest): boolean =>
-  link.link === before.link + 1 && link.previous === before.hash && link.hash === hashOfLink(link, digest);
+  link.link === before.link + 1 && link.previous === before.hash && isWhole(link, digest);
+
+/** What a link is made of besides what came before it. */
+interface FreshLink {
+  readonly personKey: PersonKey;
+  readonly entries: readonly AccessEntry[];
+  readonly written: Written;
+}
 
 /** The link that comes after the head. After a head that somebody changed, the chain goes on and shows the break. */
 export function nextLink(
-  personKey: PersonKey,
+  { personKey, entries, written }: FreshLink,
   head: ChainHead | null,
-  entries: readonly AccessEntry[],
   digest: Digest,
 ): AccessLink {
   const before = head ?? START;
@@ -58,8 +85,19 @@ export function nextLink(
     others: before.others + entries.filter(isByOthers).length,
     previous: whole ? before.hash : BROKEN,
     entries,
+    written,
   };
   return { ...content, hash: hashOfLink(content, digest) };
+}
+
+/** What the seals of the city say of one chain. */
+export interface SealedChain {
+  /** The last link that a seal names; 0 when none names the chain. */
+  readonly reached: number;
+  /** Whether the seal that was the last when a link was written is there. */
+  knows(written: Written): boolean;
+  /** Whether seals were made so long after a link that one of them had to name it. */
+  passedOver(written: Written): boolean;
 }
 
 /** What is wrong with a chain, link by link. Links before the anchor wait to be removed and say nothing. */
@@ -70,23 +108,34 @@ export class ChainCheck {
   constructor(
     private readonly personKey: PersonKey,
     private readonly head: ChainHead | null,
-    private readonly digest: Digest,
+    private readonly judge: { readonly digest: Digest; readonly sealed: SealedChain },
   ) {
     this.#before = head?.anchor ?? START;
-    if (!head) this.#say(null, 'there are links and no head');
-    else this.#checkHead(head);
+    if (head) this.#checkHead(head);
+    else this.#say(null, 'there are links and no head');
   }
 
   /** In the order of links. */
-  take(link: AccessLink): void {
+  take(link: StoredLink): void {
     if (link.link <= (this.head?.anchor?.link ?? 0)) return;
     const { link: last, hash } = this.#before;
     if (link.link !== last + 1) this.#say(last + 1, `missing, up to ${link.link - 1}`);
     else if (link.previous === BROKEN) this.#say(link.link, 'the head was changed before it was written');
     else if (link.previous !== hash) this.#say(link.link, 'does not continue the one before');
-    if (link.hash !== hashOfLink(link, this.digest)) this.#say(link.link, 'was changed');
+    if (!isWhole(link, this.judge.digest)) this.#say(link.link, 'was changed');
+    else if (!link.isIndexedRight) this.#say(link.link, 'was changed in what it is found by');
     if (link.link === this.head?.link && link.hash !== this.head.hash) this.#say(null, 'names another last link');
+    if (isWhole(link, this.judge.digest)) this.#checkSeals(link);
     this.#before = link;
+  }
+
+  #checkSeals({ link, written }: StoredLink): void {
+    const { sealed } = this.judge;
+    if (!written) return;
+    if (!sealed.knows(written)) this.#say(link, `names seal ${written.seal}, which is gone`);
+    // A link beyond the head: its writer died, the next one leads the head there.
+    const isUnsealed = link > sealed.reached && link <= (this.head?.link ?? 0);
+    if (isUnsealed && sealed.passedOver(written)) this.#say(link, 'was kept from being sealed');
   }
 
   /** After the last link. */
@@ -97,7 +146,8 @@ export class ChainCheck {
   }
 
   #checkHead(head: ChainHead): void {
-    const { personKey, digest } = this;
+    const { personKey, judge } = this;
+    const { digest } = judge;
     if (!isSealed('head', personKey, head, digest)) this.#say(null, 'was changed');
     if (head.anchor && !isSealed('anchor', personKey, head.anchor, digest)) this.#say(null, 'its anchor was changed');
   }

@@ -1,8 +1,10 @@
+import type { Clock } from '../../../kernel/clock';
 import type { PersonKey } from '../../../kernel/ids';
 import type { Logger } from '../../../kernel/logger';
-import { isSealed, nextLink, sealOf, type Digest } from './accessChain.rule';
+import { isSealed, nextLink, sealOf, START, type Digest } from './accessChain.rule';
 import type { AccessChainRepository } from './accessChain.repository';
-import type { AccessEntry, AccessLink, ChainHead } from './accessRecord.entity';
+import type { AccessEntry, AccessLink, ChainHead, Written } from './accessRecord.entity';
+import { CITY_KEY } from './accessSeal.entity';
 
 /** More instances than these cannot write to one person's chain at the same moment. */
 const MOST_TRIES = 50;
@@ -13,6 +15,7 @@ export type WaitingEntries = ReadonlyMap<PersonKey, readonly AccessEntry[]>;
 interface ChainParts {
   readonly chains: AccessChainRepository;
   readonly digest: Digest;
+  readonly clock: Clock;
   readonly log: Logger;
 }
 
@@ -35,15 +38,16 @@ export class AccessChainService {
   /** Answers what could not be written because another instance was faster. */
   async #attempt(entries: WaitingEntries): Promise<WaitingEntries> {
     const { chains, digest } = this.parts;
-    const known = await chains.heads([...entries.keys()]);
+    const known = await chains.heads([CITY_KEY, ...entries.keys()]);
     const headOf = new Map(known.map((head) => [head.personKey, head]));
     this.#tellChanged(known);
+    const written = this.#written(headOf.get(CITY_KEY));
     const drafts = [...entries].map(([personKey, list]) =>
-      nextLink(personKey, headOf.get(personKey) ?? null, list, digest),
+      nextLink({ personKey, entries: list, written }, headOf.get(personKey) ?? null, digest),
     );
     const taken = new Set(await chains.insertLinks(drafts));
-    const written = drafts.filter(({ personKey }) => !taken.has(personKey));
-    await chains.advance(written.map((link) => this.#moveTo(link, headOf.get(link.personKey))));
+    const inserted = drafts.filter(({ personKey }) => !taken.has(personKey));
+    await chains.advance(inserted.map((link) => this.#moveTo(link, headOf.get(link.personKey))));
     if (taken.size === 0) return new Map();
     const again = [...taken].map((personKey) => this.#catchUp(personKey, headOf.get(personKey), entries));
     return new Map((await Promise.all(again)).filter(([, list]) => list.length > 0));
@@ -62,6 +66,13 @@ export class AccessChainService {
     await chains.advance([this.#moveTo(last, head)]);
     const written = new Set(last.entries.map(({ id }) => id));
     return [personKey, list.filter(({ id }) => !written.has(id))];
+  }
+
+  /** Each link says which seal was the last, so that seals can't be cut off without all links that were written since. */
+  #written(city: ChainHead | undefined): Written {
+    const { digest, clock } = this.parts;
+    const { link, hash } = city && isSealed('head', CITY_KEY, city, digest) ? city : START;
+    return { at: clock.now(), seal: link, sealHash: hash };
   }
 
   #moveTo(link: AccessLink, head: ChainHead | undefined) {

@@ -1,12 +1,14 @@
 import { model, Schema } from 'mongoose';
 import type { SealedPoint } from './accessRecord.entity';
 
-/** `_id`: the person key. */
+/** `_id`: the person key; one more, `!city`, is the head of the seals over all of them. */
 export interface AccessHeadDocument extends SealedPoint {
   readonly _id: string;
   readonly anchor?: SealedPoint | null;
   /** When the oldest link that is kept was written; absent when none is. */
   readonly oldest?: Date;
+  /** Present while the chain has grown since it was sealed. */
+  readonly unsealed?: true;
 }
 
 const point = {
@@ -23,9 +25,11 @@ const schema = new Schema<AccessHeadDocument>(
     ...point,
     anchor: { type: new Schema(point, { _id: false, strict: 'throw' }), default: null },
     oldest: Date,
+    unsealed: Boolean,
   },
   { collection: 'accessHeads', strict: 'throw', versionKey: false, autoIndex: false },
 );
 schema.index({ oldest: 1 }, { sparse: true });
+schema.index({ unsealed: 1 }, { sparse: true });
 
 export const AccessHeadModel = model('AccessHead', schema);

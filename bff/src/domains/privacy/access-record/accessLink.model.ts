@@ -1,5 +1,5 @@
 import { model, Schema } from 'mongoose';
-import type { AccessEntry } from './accessRecord.entity';
+import type { AccessEntry, Written } from './accessRecord.entity';
 
 /** `_id`: the person key and the link's number, ten digits, so that a chain stands in its order and no number can be written twice. */
 export interface AccessLinkDocument {
@@ -9,6 +9,7 @@ export interface AccessLinkDocument {
   readonly previous: string;
   readonly hash: string;
   readonly entries: readonly AccessEntry[];
+  readonly written?: Written;
   /** When the last entry of it was made. */
   readonly until: Date;
   /** The `_id` once more where somebody else than the person looked: what the index of those is made of. */
@@ -36,6 +37,15 @@ const entry = new Schema(
   { _id: false, id: false, strict: 'throw' },
 );
 
+const written = new Schema(
+  {
+    at: { type: Date, required: true },
+    seal: { type: Number, required: true },
+    sealHash: { type: String, default: '' },
+  },
+  { _id: false, strict: 'throw' },
+);
+
 /** Insert-only, until its time is over: nothing changes a link. */
 const schema = new Schema<AccessLinkDocument>(
   {
@@ -45,6 +55,7 @@ const schema = new Schema<AccessLinkDocument>(
     previous: { type: String, default: '' },
     hash: { type: String, required: true },
     entries: { type: [entry], required: true },
+    written,
     until: { type: Date, required: true },
     byOthers: String,
   },

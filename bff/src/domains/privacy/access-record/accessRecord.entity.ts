@@ -28,12 +28,27 @@ export interface ChainPoint {
   readonly hash: string;
 }
 
+/** When a link was written, and which of the city's seals was the last then; 0 and empty before the first. */
+export interface Written {
+  readonly at: Date;
+  readonly seal: number;
+  readonly sealHash: string;
+}
+
 /** A piece of a person's chain: what was written together. The first has the number 1. */
 export interface AccessLink extends ChainPoint {
   readonly personKey: PersonKey;
   /** Hash of the link before; empty for the first. */
   readonly previous: string;
   readonly entries: readonly AccessEntry[];
+  /** Absent in links from before there were seals. */
+  readonly written?: Written;
+}
+
+/** A link as it was found. */
+export interface StoredLink extends AccessLink {
+  /** Whether what it is found and removed by still says the same as its entries. */
+  readonly isIndexedRight: boolean;
 }
 
 /** A point of the chain with the keyed hash that only we can make. */
@@ -50,8 +65,9 @@ export interface ChainHead extends SealedPoint {
 
 /** What is wrong with a chain. */
 export interface ChainFault {
-  readonly personKey: PersonKey;
-  /** Null: the head. */
+  /** Null: the seals of the city. */
+  readonly personKey: PersonKey | null;
+  /** Or the seal; null: the head. */
   readonly link: number | null;
   readonly fault: string;
 }

@@ -39,14 +39,14 @@ export class AccessRecordService {
   constructor(private readonly parts: AccessRecordParts) {}
 
   /**
-   * Writes down what a request read, one entry a person. Returns at once for citizens' own reads; for everybody else's the promise resolves when it
+   * Writes down what a request read, one entry a person; a second one only where staff asked for another reason or in another role. Returns at once for citizens' own reads; for everybody else's the promise resolves when it
    * stands in the database. Throws `SERVICE_UNAVAILABLE`: the answer may not leave.
    */
   record({ actor, traceId, reads }: RequestReads): Promise<void> | void {
     const own = actor.kind === 'citizen' && !actor.actingFor && reads.every(({ staff }) => !staff);
     if (!own) return this.#recordOthers({ actor, traceId, reads });
-    for (const [personKey, entry] of this.#entries({ traceId, reads, readerOf: () => ({ kind: 'self' }) }))
-      this.parts.writer.add(personKey, entry);
+    for (const [personKey, entries] of this.#entries({ traceId, reads, readerOf: () => ({ kind: 'self' }) }))
+      for (const entry of entries) this.parts.writer.add(personKey, entry);
   }
 
   /** The newest first. Throws as `requireSelf` does. */
@@ -73,8 +73,7 @@ export class AccessRecordService {
       return { kind: 'staff', personKey, organisation, role: staff.role };
     };
     const entries = this.#entries({ traceId, reads, readerOf });
-    if (entries.size > 0)
-      await this.parts.writer.writeNow(new Map([...entries].map(([personKey, entry]) => [personKey, [entry]])));
+    if (entries.size > 0) await this.parts.writer.writeNow(entries);
   }
 
   /** As whom the citizen asks for what is meant. */
@@ -92,19 +91,27 @@ export class AccessRecordService {
     readerOf,
   }: Pick<RequestReads, 'traceId' | 'reads'> & { readonly readerOf: (read: Read) => Reader }): Map<
     PersonKey,
-    AccessEntry
+    AccessEntry[]
   > {
     const at = this.parts.clock.now();
-    const entries = new Map<PersonKey, AccessEntry>();
-    for (const read of reads) {
-      const { subject, purpose, kinds } = read;
-      const known = entries.get(subject);
-      if (known) entries.set(subject, { ...known, kinds: joined(known.kinds, kinds) });
-      else if (kinds.length > 0) entries.set(subject, { id: traceId, at, by: readerOf(read), kinds, purpose });
+    const entries = new Map<PersonKey, AccessEntry[]>();
+    for (const read of reads.filter(({ kinds }) => kinds.length > 0)) {
+      const fresh: AccessEntry = { id: traceId, at, by: readerOf(read), kinds: read.kinds, purpose: read.purpose };
+      const known = entries.get(read.subject) ?? [];
+      const same = known.findIndex((entry) => isSameLook(entry, fresh));
+      const before = known[same];
+      if (before) known[same] = { ...before, kinds: joined(before.kinds, fresh.kinds) };
+      else entries.set(read.subject, [...known, fresh]);
     }
     return entries;
   }
 }
+
+const roleOf = ({ by }: AccessEntry): string => (by.kind === 'staff' ? by.role : by.kind);
+
+/** Whether somebody looked as the same and for the same reason: it may not hide behind another look of the request. */
+const isSameLook = (one: AccessEntry, other: AccessEntry): boolean =>
+  one.purpose === other.purpose && roleOf(one) === roleOf(other);
 
 const joined = (some: readonly RecordKind[], more: readonly RecordKind[]): readonly RecordKind[] => [
   ...new Set([...some, ...more]),

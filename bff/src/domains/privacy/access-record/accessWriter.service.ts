@@ -12,12 +12,26 @@ const GROUP = 500;
 /** What waits while the database is silent; beyond it citizens get no answer either. */
 const MOST_WAITING = 50_000;
 
+/** What goes together in the next write. */
+interface Group {
+  readonly entries: Map<PersonKey, AccessEntry[]>;
+  readonly written: Promise<void>;
+}
+
+function put(into: Map<PersonKey, AccessEntry[]>, personKey: PersonKey, entries: readonly AccessEntry[]): void {
+  const known = into.get(personKey);
+  if (known) known.push(...entries);
+  else into.set(personKey, [...entries]);
+}
+
 /** Writes down who looked: in groups within a second, or at once. */
 export class AccessWriterService {
   #waiting = new Map<PersonKey, AccessEntry[]>();
   #count = 0;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
+  #urgent: Promise<void> = Promise.resolve();
+  #gathering: Group | undefined;
   #stopped = false;
 
   constructor(
@@ -35,11 +49,28 @@ export class AccessWriterService {
   /** Resolves when they stand in the database; throws `SERVICE_UNAVAILABLE` otherwise. */
   async writeNow(entries: WaitingEntries): Promise<void> {
     try {
-      await withDeadline(this.chains.append(entries), WRITE_TIMEOUT_MS);
+      await withDeadline(this.#together(entries), WRITE_TIMEOUT_MS);
     } catch (error) {
       this.log.error({ error, persons: entries.size }, 'it could not be written down who looked: no answer was given');
       throw notWrittenDown(error);
     }
+  }
+
+  /** What comes while a write is under way goes together in the next: one instance never races itself for a chain. */
+  #together(entries: WaitingEntries): Promise<void> {
+    this.#gathering ??= this.#gather();
+    for (const [personKey, list] of entries) put(this.#gathering.entries, personKey, list);
+    return this.#gathering.written;
+  }
+
+  #gather(): Group {
+    const entries = new Map<PersonKey, AccessEntry[]>();
+    const written = this.#urgent.then(() => {
+      this.#gathering = undefined;
+      return this.chains.append(entries);
+    });
+    this.#urgent = written.catch(() => undefined);
+    return { entries, written };
   }
 
   /** Writes what waits; resolves when it stands in the database or the write has failed. */
@@ -75,9 +106,7 @@ export class AccessWriterService {
   }
 
   #put(personKey: PersonKey, entries: readonly AccessEntry[]): void {
-    const known = this.#waiting.get(personKey);
-    if (known) known.push(...entries);
-    else this.#waiting.set(personKey, [...entries]);
+    put(this.#waiting, personKey, entries);
     this.#count += entries.length;
   }
 
