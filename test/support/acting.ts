@@ -1,4 +1,5 @@
 import { ResidentModel } from '../../bff/src/domains/identity/resident.model';
+import { noticeOf } from '../../bff/src/domains/privacy/consentNotice.rule';
 import type { Api } from './api';
 import { register, type Person } from './people';
 import type { TestBff, Tokens } from './startBff';
@@ -61,6 +62,9 @@ export const DOCUMENTS = {
     'mutation($token: String!) { refreshSession(input: { refreshToken: $token }) { accessToken refreshToken me { acting { delegationId ended } } } }',
 };
 
+/** The text that a citizen reads before somebody else is let in on the own records. */
+export const SHARING_TEXT = noticeOf('sharing').version;
+
 export const ALL = ['SOCIAL_SECURITY', 'TRAFFIC', 'HOUSING_FUND'] as const;
 
 /** The register says who the guardian is, as a load of `population.residents` does; null takes it away. */
@@ -78,12 +82,23 @@ export async function registerChild(bff: TestBff, child: Person, guardian: Perso
 export const acts = (api: Api) => ({
   book: async (): Promise<Book> => (await api.ask<{ delegations: Book }>(DOCUMENTS.book)).delegations,
   ask: async ({ name, idNumber }: Person, given: object = {}): Promise<Book> => {
-    const input = { side: 'I_ACT', name, idNumber, scopes: ALL, untilOn: inDays(30), ...given };
+    const input = {
+      side: 'I_ACT',
+      name,
+      idNumber,
+      scopes: ALL,
+      untilOn: inDays(30),
+      noticeVersion: SHARING_TEXT,
+      ...given,
+    };
     return (await api.ask<{ askDelegation: Book }>(DOCUMENTS.ask, { input })).askDelegation;
   },
   accept: async (id: string, scopes: readonly string[] = ALL): Promise<Book> =>
-    (await api.ask<{ answerDelegation: Book }>(DOCUMENTS.answer, { input: { id, accept: true, scopes } }))
-      .answerDelegation,
+    (
+      await api.ask<{ answerDelegation: Book }>(DOCUMENTS.answer, {
+        input: { id, accept: true, scopes, noticeVersion: SHARING_TEXT },
+      })
+    ).answerDelegation,
   decline: async (id: string): Promise<Book> =>
     (await api.ask<{ answerDelegation: Book }>(DOCUMENTS.answer, { input: { id, accept: false } })).answerDelegation,
   end: async (id: string): Promise<Book> =>

@@ -2,6 +2,7 @@ import type { ResolverClass } from '../edge/schema';
 import { AccountErasure } from '../domains/identity/accountErasure.service';
 import { AccountRepository } from '../domains/identity/account.repository';
 import { AccountHolder, ResidentHolder } from '../domains/identity/dataHolders.service';
+import { AgentCodeRepository } from '../domains/identity/delegation/agentCode.repository';
 import { DelegationRepository } from '../domains/identity/delegation/delegation.repository';
 import { DeviceService } from '../domains/identity/device.service';
 import { ResidentRepository } from '../domains/identity/resident.repository';
@@ -21,6 +22,7 @@ import { PrivacyHolder } from '../domains/privacy/my-data/privacyHolder.service'
 import { PrivacySmsService } from '../domains/privacy/privacySms.service';
 import { RepeatedJob } from '../jobs/repeatedJob';
 import { requireCitizen, type Actor } from '../kernel/context';
+import type { PersonKey } from '../kernel/ids';
 import type { SmsSender } from '../ports/sms';
 import type { Base } from './base';
 import { platformOf } from './composeIdentity';
@@ -48,23 +50,32 @@ function identityParts({ vault, clock }: Base) {
   const sessions = new SessionRepository();
   const residents = new ResidentRepository(vault);
   const devices = new DeviceService({ accounts, sessions, clock });
-  const erasure = new AccountErasure({ accounts, sessions, delegations: new DelegationRepository(vault), clock });
-  return { accounts, sessions, residents, devices, erasure };
+  const delegations = new DelegationRepository(vault);
+  const erasure = new AccountErasure({ accounts, sessions, delegations, clock });
+  return { accounts, sessions, residents, devices, delegations, erasure };
 }
 
 type IdentityParts = ReturnType<typeof identityParts>;
 
-function composeConsents({ clock }: Base, { accounts, devices }: IdentityParts, consents: ConsentRepository) {
+function composeConsents({ clock }: Base, identity: IdentityParts, consents: ConsentRepository) {
+  const { accounts, devices, delegations } = identity;
   /** Without it the account may not know for whom it stands. */
   const unbind = async (actor: Actor): Promise<void> => {
     const { accountId, personKey } = requireCitizen(actor);
     if (personKey) await devices.unbindAccount(actor, accountId);
   };
+  /** Nobody acts for the person any more, and no code that is shown lets an agent begin. */
+  const unshare = async (actor: Actor): Promise<void> => {
+    const { personKey } = requireCitizen(actor);
+    if (!personKey) return;
+    await new AgentCodeRepository().forget(personKey);
+    await delegations.withdrawAllOf(personKey, clock.now());
+  };
   return new ConsentService({
     consents,
     clock,
     platformOf: platformOf(accounts),
-    onWithdrawn: { 'identity-verification': unbind },
+    onWithdrawn: { 'identity-verification': unbind, sharing: unshare },
   });
 }
 
@@ -93,7 +104,15 @@ export function composeCitizenRights(base: Base, { sender, holders }: Outside): 
   const corrections = new CorrectionRepository(vault);
   const own = [new ResidentHolder(identity.residents), new AccountHolder({ ...identity, clock })];
   const all = [...own, new PrivacyHolder(consentRows, corrections), ...holders];
-  const sms = new PrivacySmsService(sender, identity.residents, log);
+  const consents = composeConsents(base, identity, consentRows);
+  const mayRemind = async (person: PersonKey): Promise<boolean> => {
+    const accounts = await identity.accounts.listOf(person);
+    return consents.heldBy(
+      accounts.map(({ id }) => id),
+      'messages',
+    );
+  };
+  const sms = new PrivacySmsService({ sender, people: identity.residents, log, mayRemind });
   const exports = new DataExportService({
     ...{ exports: new DataExportRepository(vault), holders: all, clock, log },
     limited: settings.rateLimits,
@@ -109,7 +128,7 @@ export function composeCitizenRights(base: Base, { sender, holders }: Outside): 
   ];
   return {
     resolvers: new Map<ResolverClass, object>([
-      [ConsentResolver, new ConsentResolver(composeConsents(base, identity, consentRows))],
+      [ConsentResolver, new ConsentResolver(consents)],
       [MyDataResolver, new MyDataResolver({ held: new MyDataService(all, log), exports })],
       [CorrectionResolver, new CorrectionResolver(new CorrectionService({ corrections, people, sms, clock }))],
       [ClosingResolver, new ClosingResolver(closing)],

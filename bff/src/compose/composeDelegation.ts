@@ -1,4 +1,5 @@
 import type { SessionService, StaffService } from '../domains/identity';
+import type { PrivacyService } from '../domains/privacy';
 import type { DailyCountRepository } from '../domains/identity/dailyCount.repository';
 import type { ActingService } from '../domains/identity/delegation/acting.service';
 import { AgentCodeRepository } from '../domains/identity/delegation/agentCode.repository';
@@ -24,6 +25,7 @@ interface Made {
   readonly acting: ActingService;
   readonly sessions: SessionService;
   readonly staff: StaffService;
+  readonly privacy: PrivacyService;
 }
 
 /** Acting for others: relatives by consent, wards by the register, village agents by the citizen's code. */

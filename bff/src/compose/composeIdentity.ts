@@ -107,7 +107,7 @@ export function composeIdentity(base: Base, { platforms, faces, sender }: Outsid
     sender,
   });
   const delegating = composeDelegation(
-    { residents, delegations, counts, tokens, acting, sessions, staff },
+    { residents, delegations, counts, tokens, acting, sessions, staff, privacy },
     base,
     sender,
   );

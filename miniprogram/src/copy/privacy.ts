@@ -9,6 +9,8 @@ export const CONSENTS = {
   decided: (at: string, where: string): string => (where ? `${at}，${where}` : at),
   version: (version: string): string => `版本 ${version}`,
   later: '用到的时候再问您',
+  changed: '这段说明改过了，请您再看一看。只问这一次。',
+  changedSince: '您同意之后，说明改过了，请再看一看',
   more: '用到哪些信息',
   moreOf: (title: string): string => `用到哪些信息：${title}`,
   agree: '同意',
@@ -78,7 +80,7 @@ export const KIND_NAMES: Readonly<Record<string, string>> = {
 
 export const CORRECTIONS = {
   title: '更正申请',
-  intro: '哪一条记录错了，写在这里。一般三十天内答复，有了答复会发短信告诉您。',
+  intro: '哪一条记录错了，写在这里。一般三十天内答复，答复就写在这一页。',
   form: '新的申请',
   kind: '哪方面的记录',
   record: '哪一条记录',
@@ -122,7 +124,7 @@ export const CORRECTION_DESK = {
   answerHelp: '2 到 500 个字；不能更正的，请写清原因',
   corrected: '已经更正，答复',
   refuse: '不能更正，答复',
-  done: '已经答复，会发短信告诉市民',
+  done: '已经答复，市民可以看到了',
 } as const;
 
 export const CLOSE = {

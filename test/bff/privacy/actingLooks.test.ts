@@ -1,5 +1,5 @@
 import { StaffModel } from '../../../bff/src/domains/identity/staff/staff.model';
-import { acts, agreed, DOCUMENTS, registerChild } from '../../support/acting';
+import { acts, agreed, DOCUMENTS, registerChild, SHARING_TEXT } from '../../support/acting';
 import { startDatabase, type TestDatabase } from '../../support/database';
 import { aPerson } from '../../support/people';
 import { startBff, type TestBff } from '../../support/startBff';
@@ -80,7 +80,7 @@ describe('somebody who acts for another', () => {
       ...{ _id: 'agent', personKey: bff.vault.personKey(daughter.idNumber), ...post },
       ...{ village: '379902100201', post: 'A', fromOn: '2020-01-01', untilOn: null, createdAt: new Date() },
     });
-    const input = { scopes: ['HOUSING_FUND'], minutes: 30 };
+    const input = { scopes: ['HOUSING_FUND'], minutes: 30, noticeVersion: SHARING_TEXT };
     const { showAgentCode } = await subject.ask<{ showAgentCode: { code: string } }>(DOCUMENTS.showCode, { input });
     await agent.ask(DOCUMENTS.start, { input: { code: showAgentCode.code } });
     const [visit] = (await acts(agent).book()).iMayActFor;

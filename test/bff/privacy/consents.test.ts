@@ -4,6 +4,7 @@ import { ConsentModel } from '../../../bff/src/domains/privacy/consent.model';
 import { standingOf } from '../../../bff/src/domains/privacy/consentStanding.rule';
 import type { Consent, ConsentNotice } from '../../../bff/src/domains/privacy/consent.entity';
 import type { Api } from '../../support/api';
+import { SHARING_TEXT } from '../../support/acting';
 import { startDatabase, type TestDatabase } from '../../support/database';
 import { aPerson } from '../../support/people';
 import { startBff, type TestBff } from '../../support/startBff';
@@ -60,7 +61,7 @@ describe('consents', () => {
 
   test('a refusal is remembered, asks no more, and blocks nothing', async () => {
     const api = await bff.verified(aPerson({ birth: '19620306' }));
-    for (const purpose of ['PRIVACY_GUIDE', 'LOCATION', 'MESSAGES', 'SHARING']) {
+    for (const purpose of ['PRIVACY_GUIDE', 'LOCATION', 'MESSAGES']) {
       expect(of(await decide(api, purpose, false), purpose)).toMatchObject({ state: 'REFUSED', ask: false });
     }
     await expect(api.ask<{ me: { level: string } }>('{ me { level } }')).resolves.toEqual({
@@ -106,6 +107,8 @@ describe('consents', () => {
     });
     const face = { purpose: 'FACE_VERIFICATION', version: 'face-consent-2026-11', agreed: true };
     expect((await api.failure(DECIDE, { input: face })).extensions.code).toBe('CONSENT_ELSEWHERE');
+    const sharing = { purpose: 'SHARING', version: SHARING_TEXT, agreed: true };
+    expect((await api.failure(DECIDE, { input: sharing })).extensions.code).toBe('CONSENT_ELSEWHERE');
     expect((await bff.api.failure(`{ consents ${FIELDS} }`)).extensions.code).toBe('SESSION_REQUIRED');
     await expect(bff.api.ask('{ privacyGuide { version items { what why kept who } } }')).resolves.toMatchObject({
       privacyGuide: { items: expect.arrayContaining([expect.objectContaining({ who: '只有我们' })]) },
@@ -113,8 +116,8 @@ describe('consents', () => {
   });
 
   test('decisions of one account are not seen by another', async () => {
-    await decide(await bff.signIn('five'), 'SHARING', true);
-    expect(of(await consents(await bff.signIn('six')), 'SHARING')).toMatchObject({ state: 'UNDECIDED' });
+    await decide(await bff.signIn('five'), 'MESSAGES', true);
+    expect(of(await consents(await bff.signIn('six')), 'MESSAGES')).toMatchObject({ state: 'UNDECIDED' });
   });
 });
 
@@ -161,12 +164,12 @@ test('a change of a text has a new version', () => {
         "0e42ecb6a1b35e97",
       ],
       [
-        "messages-2026-11",
-        "bcd8ac57c47ba140",
+        "messages-2026-12",
+        "2b516077eb46b54f",
       ],
       [
-        "sharing-2026-11",
-        "2f702fac4439ab40",
+        "sharing-2026-12",
+        "1f62f47067873faa",
       ],
     ]
   `);

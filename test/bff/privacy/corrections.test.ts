@@ -1,9 +1,12 @@
 import { CorrectionModel } from '../../../bff/src/domains/privacy/my-data/correction.model';
 import { statesBefore } from '../../../bff/src/domains/privacy/my-data/correction.rule';
+import type { OutboxEntry } from '../../../bff/src/adapters/outbox/outboxSms';
+import { ConsentModel } from '../../../bff/src/domains/privacy/consent.model';
+import { noticeOf } from '../../../bff/src/domains/privacy/consentNotice.rule';
 import type { Api } from '../../support/api';
 import { startDatabase, type TestDatabase } from '../../support/database';
 import { aPerson, type Person } from '../../support/people';
-import { startBff, type TestBff } from '../../support/startBff';
+import { startBff, verify, type TestBff } from '../../support/startBff';
 import { aMember, citizenSteps, codeOf } from '../../support/stepUp';
 
 const SHOWN = '{ id caseNumber kind record wrong evidence state answer submittedAt dueAt }';
@@ -52,7 +55,29 @@ describe('asking for a correction', () => {
   const answer = (api: Api, id: string, corrected: boolean, words = '已经核对，记录改好了') =>
     api.ask(ANSWER, { input: { correctionId: id, corrected, answer: words } });
 
-  test('it gets a case number, goes to a clerk, and the citizen reads the answer and is told', async () => {
+  /** Decides about reminders by message; null takes the consent back. */
+  const remind = async (api: Api, agreed: boolean | null): Promise<void> => {
+    const decision = { purpose: 'MESSAGES', version: noticeOf('messages').version, agreed };
+    const kept = '{ state }';
+    if (agreed === null) await api.ask(`mutation { withdrawConsent(input: { purpose: MESSAGES }) ${kept} }`);
+    else
+      await api.ask(`mutation($input: DecideConsentInput!) { decideConsent(input: $input) ${kept} }`, {
+        input: decision,
+      });
+  };
+  /** The messages about the answer to a case of the citizen, from an instance of its own that has sent all before it stops. */
+  const toldOfAnswer = async (citizen: Api): Promise<readonly OutboxEntry[]> => {
+    const { id, caseNumber } = await submit(citizen);
+    const { accessToken } = await aMember(bff, newPerson({ name: '赵敏' }), ['clerk']);
+    const other = await startBff({ clock: bff.clock });
+    const desk = await citizenSteps(other, other.api.as(accessToken)).rise();
+    await desk.ask(TAKE, { id });
+    await answer(desk, id, true);
+    await other.stop();
+    return other.outbox().filter(({ text }) => text.includes(caseNumber));
+  };
+
+  test('it gets a case number, goes to a clerk, and the citizen reads the answer', async () => {
     const citizen = await bff.verified(newPerson({ phone: '13800007777' }));
     const { id, caseNumber } = await submit(citizen);
     expect(caseNumber).toMatch(/^GZ\d{14}$/);
@@ -65,8 +90,40 @@ describe('asking for a correction', () => {
     await desk.ask(TAKE, { id });
     await answer(desk, id, true);
     expect((await own(citizen))[0]).toMatchObject({ state: 'CORRECTED', answer: '已经核对，记录改好了' });
-    const told = bff.outbox().find(({ text }) => text.includes(caseNumber));
-    expect(told).toMatchObject({ template: 'CORRECTION_ANSWERED' });
+  });
+
+  test.each([
+    ['agreed to reminders is told by message', [true], 1],
+    ['agreed and took it back is not', [true, null], 0],
+    ['refused is not', [false], 0],
+    ['was never asked is not', [], 0],
+  ] as const)('who %s; the answer stands on the page in any case', async (_who, decisions, messages) => {
+    const citizen = await bff.verified(newPerson());
+    for (const agreed of decisions) await remind(citizen, agreed);
+    expect(await toldOfAnswer(citizen)).toHaveLength(messages);
+    expect((await own(citizen))[0]).toMatchObject({ state: 'CORRECTED' });
+  });
+
+  test('an agreement to an older text about reminders sends nothing', async () => {
+    const person = newPerson();
+    const citizen = await bff.verified(person, 'older text');
+    await remind(citizen, true);
+    await ConsentModel.updateMany({ purpose: 'messages' }, { noticeVersion: 'messages-2026-11' });
+    expect(await toldOfAnswer(citizen)).toEqual([]);
+  });
+
+  test('what the person said last counts, on whichever of the accounts', async () => {
+    const person = newPerson();
+    const phone = await bff.verified(person, 'on the phone');
+    const tokens = await verify(await bff.signIn('in a browser'), person, bff.outbox);
+    const browser = bff.api.as(tokens.accessToken);
+    await remind(phone, true);
+    expect(await toldOfAnswer(browser)).toHaveLength(1);
+    bff.clock.advanceSeconds(1);
+    await remind(browser, true);
+    bff.clock.advanceSeconds(1);
+    await remind(browser, null);
+    expect(await toldOfAnswer(phone)).toEqual([]);
   });
 
   test('texts are sealed in the database', async () => {

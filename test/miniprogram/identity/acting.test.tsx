@@ -39,9 +39,15 @@ const acting = (more: object = {}) => ({
   ...more,
 });
 
+const sharingNotice = {
+  ...{ purpose: 'SHARING', title: '请亲友或村里的代办员帮忙', summary: '您点头之后才能看到', without: '不同意也能用' },
+  ...{ version: 'sharing-v2', decidedHere: false },
+  items: [{ what: '您选中的那几项记录', why: '帮您看', kept: '到您说的时候为止', who: '您选的亲友' }],
+};
+
 function start(answers: Answers): Bff {
   signedIn();
-  return startBff({ ...CITY_ANSWERS, delegations: book(), ...answers });
+  return startBff({ ...CITY_ANSWERS, delegations: book(), sharingNotice, ...answers });
 }
 const tap = async (name: string | RegExp): Promise<void> =>
   void fireEvent.click(await screen.findByRole('button', { name }));
@@ -102,12 +108,22 @@ describe('a request', () => {
     const [first] = screen.getAllByRole('checkbox');
     expect(screen.getAllByRole('checkbox').map((box) => box.getAttribute('aria-checked'))).toEqual(['false', 'false']);
     if (first) fireEvent.click(first);
+    // The text that the button agrees to stands above it, and its version goes with the consent.
+    expect(screen.getByText('您点头之后才能看到')).toBeTruthy();
+    expect(screen.getByText(/点“同意”，就是同意上面写的/)).toBeTruthy();
     await tap('同意');
     await waitFor(() => expect(asked(bff, 'AnswerDelegation')).toHaveLength(1));
     expect(asked(bff, 'AnswerDelegation')[0]?.variables).toEqual({
-      input: { id: 'r1', accept: true, scopes: ['SOCIAL_SECURITY'] },
+      input: { id: 'r1', accept: true, scopes: ['SOCIAL_SECURITY'], noticeVersion: 'sharing-v2' },
     });
     await waitFor(() => expect(screen.queryByText('**红 想替您办事')).toBeNull());
+  });
+
+  it('to act for somebody else gives nothing of one’s own away: no text to agree to', async () => {
+    start({ delegations: book({ received: [request({ side: 'I_ACT' })] }) });
+    render(<PeoplePage />);
+    expect(await screen.findByText('**红 请您替他办事')).toBeTruthy();
+    expect(screen.queryByText('您点头之后才能看到')).toBeNull();
   });
 
   it('of one’s own looks the same whether it was refused or nobody is there', async () => {

@@ -30,7 +30,14 @@ const CASE = {
 
 function open(page: JSX.Element, answers: Answers): Bff {
   signedIn();
-  const bff = startBff({ ...CITY_ANSWERS, myData: [KIND], myDataExport: null, corrections: [], ...answers });
+  const bff = startBff({
+    ...CITY_ANSWERS,
+    myData: [KIND],
+    myDataExport: null,
+    corrections: [],
+    consents: [],
+    ...answers,
+  });
   render(page);
   return bff;
 }
@@ -129,7 +136,7 @@ describe('corrections', () => {
     await screen.findByText('给市民的答复');
     type('给市民的答复', '已经核对');
     await tap('已经更正，答复');
-    expect(await screen.findByText('已经答复，会发短信告诉市民')).toBeTruthy();
+    expect(await screen.findByText('已经答复，市民可以看到了')).toBeTruthy();
     const sent = bff.asked.find(({ name }) => name === 'AnswerCorrection');
     expect(sent?.variables).toEqual({ input: { correctionId: 'c1', corrected: true, answer: '已经核对' } });
   });

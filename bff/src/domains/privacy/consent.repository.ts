@@ -29,6 +29,12 @@ export class ConsentRepository {
     return rows.map(entityOf);
   }
 
+  /** Everything that these accounts decided, the newest first. */
+  async listOf(accountIds: readonly string[]): Promise<Consent[]> {
+    const filter = { accountId: { $in: [...accountIds] } };
+    return (await ConsentModel.find(filter).sort(NEWEST_FIRST).lean<ConsentDocument[]>()).map(entityOf);
+  }
+
   /** Takes the account out of what it decided: what is left proves that a text was agreed to, and names nobody. */
   async forgetAccount(accountId: string): Promise<void> {
     await ConsentModel.updateMany({ accountId }, { accountId: `closed ${randomId()}` });

@@ -18,6 +18,14 @@ export class ConsentResolver {
     return presentNotice(this.consentsOfCitizen.guide());
   }
 
+  @Public()
+  @Query(() => ConsentNoticeView, {
+    description: 'What is read before somebody else is let in on one’s records; its version goes with the consent.',
+  })
+  sharingNotice(): ConsentNoticeView {
+    return presentNotice(this.consentsOfCitizen.sharing());
+  }
+
   @Access('signed-in')
   @Query(() => [ConsentView], { description: 'Every purpose and how it stands with the account that asks.' })
   async consents(@Ctx() { actor }: Context): Promise<ConsentView[]> {

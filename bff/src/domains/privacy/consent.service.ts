@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../../kernel/clock';
 import { requireCitizen, type Actor } from '../../kernel/context';
 import type { Consent, ConsentNotice, ConsentPlatform, ConsentPurpose, ConsentStanding } from './consent.entity';
 import type { ConsentRepository } from './consent.repository';
-import { consentNotices, noticeOf, noticeText } from './consentNotice.rule';
+import { consentNotices, noticeOf } from './consentNotice.rule';
+import { textInForce } from './consentText.rule';
 import { standingOf } from './consentStanding.rule';
 import { consentElsewhere, consentRequired } from './privacy.errors';
 
@@ -24,12 +24,6 @@ export interface Decision {
   readonly agreed: boolean;
 }
 
-/** The text in force as it is kept with a decision. */
-const textOf = (purpose: ConsentPurpose): Pick<Consent, 'noticeVersion' | 'noticeHash'> => {
-  const notice = noticeOf(purpose);
-  return { noticeVersion: notice.version, noticeHash: createHash('sha256').update(noticeText(notice)).digest('hex') };
-};
-
 /** What a citizen agreed to, refused and took back; each decision stands alone. */
 export class ConsentService {
   constructor(private readonly parts: ConsentParts) {}
@@ -39,15 +33,22 @@ export class ConsentService {
     return noticeOf('privacy-guide');
   }
 
+  /** What is read before somebody else is let in on one's records. */
+  sharing(): ConsentNotice {
+    return noticeOf('sharing');
+  }
+
   async standings(actor: Actor): Promise<ConsentStanding[]> {
     const decided = await this.parts.consents.list(requireCitizen(actor).accountId);
     return consentNotices().map((notice) => standingOf(notice, decided));
   }
 
-  /** Whether the account has agreed to the text in force and not taken it back. */
-  async holds(actor: Actor, purpose: ConsentPurpose): Promise<boolean> {
-    const decided = await this.parts.consents.list(requireCitizen(actor).accountId);
-    return standingOf(noticeOf(purpose), decided).state === 'AGREED';
+  /**
+   * Whether a person agreed to the text in force and has not taken it back: what any of their accounts said last counts, since what is done for the person
+   * (a message to the registered phone) knows no account.
+   */
+  async heldBy(accountIds: readonly string[], purpose: ConsentPurpose): Promise<boolean> {
+    return standingOf(noticeOf(purpose), await this.parts.consents.listOf(accountIds)).state === 'AGREED';
   }
 
   /** Throws `CONSENT_REQUIRED` for a text that is no longer in force, `CONSENT_ELSEWHERE` for what is asked at the moment of its use. */
@@ -55,25 +56,33 @@ export class ConsentService {
     const notice = noticeOf(purpose);
     if (!notice.decidedHere) throw consentElsewhere();
     if (version !== notice.version) throw consentRequired();
-    await this.#keep(actor, { purpose, ...textOf(purpose), decision: agreed ? 'AGREED' : 'REFUSED' });
+    const decision = agreed ? 'AGREED' : 'REFUSED';
+    await this.#keep(actor, { purpose, ...textInForce(purpose), decision, platform: await this.#platform(actor) });
     return this.standings(actor);
   }
 
-  /** Takes a consent back; what was done before stays as it is (PIPL art. 15). Without one that holds, nothing happens. */
+  /**
+   * Takes a consent back; what was done before stays as it is (PIPL art. 15). Without one that holds, nothing happens. What rests on it ends first: whoever dies
+   * in between leaves a consent that can be taken back once more, not one that goes on having effect.
+   */
   async withdraw(actor: Actor, purpose: ConsentPurpose): Promise<ConsentStanding[]> {
     const decided = await this.parts.consents.list(requireCitizen(actor).accountId);
     const newest = decided.find((consent) => consent.purpose === purpose);
     if (newest?.decision !== 'AGREED') return this.standings(actor);
     const { noticeVersion, noticeHash } = newest;
-    await this.#keep(actor, { purpose, noticeVersion, noticeHash, decision: 'WITHDRAWN' });
+    const platform = await this.#platform(actor);
     await this.parts.onWithdrawn[purpose]?.(actor);
+    await this.#keep(actor, { purpose, noticeVersion, noticeHash, decision: 'WITHDRAWN', platform });
     return this.standings(actor);
   }
 
-  async #keep(actor: Actor, what: Omit<Consent, 'accountId' | 'platform' | 'agreedAt'>): Promise<void> {
+  async #keep(actor: Actor, what: Omit<Consent, 'accountId' | 'agreedAt'>): Promise<void> {
     const { accountId } = requireCitizen(actor);
-    const platform = await this.parts.platformOf(accountId);
     const { length } = await this.parts.consents.list(accountId);
-    await this.parts.consents.insert({ ...what, accountId, platform, agreedAt: this.parts.clock.now() }, length);
+    await this.parts.consents.insert({ ...what, accountId, agreedAt: this.parts.clock.now() }, length);
+  }
+
+  #platform(actor: Actor): Promise<ConsentPlatform | null> {
+    return this.parts.platformOf(requireCitizen(actor).accountId);
   }
 }

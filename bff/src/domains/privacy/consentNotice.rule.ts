@@ -69,25 +69,23 @@ const LOCATION: ConsentNotice = {
 const MESSAGES: ConsentNotice = {
   purpose: 'messages',
   title: '办事提醒',
-  summary: '证件快到期、办件有进展时，发消息告诉您。',
-  without: '不同意也能用：在“提醒”里随时可以自己看。和您账号安全有关的短信照样会发。',
-  version: 'messages-2026-11',
-  items: [
-    item('账号代号和要提醒的事', '通过微信、支付宝或短信发消息', '发出后保存六个月备查', '微信、支付宝、短信服务商'),
-  ],
+  summary: '您提的更正申请有了答复，发短信告诉您。',
+  without: '不同意也能用：答复随时可以在“更正申请”里看。和您账号安全有关的短信照样会发。',
+  version: 'messages-2026-12',
+  items: [item('登记的手机号码、申请编号', '把短信发给您', '发完就丢，我们不另存', '短信服务商')],
   decidedHere: true,
 };
 
 const SHARING: ConsentNotice = {
   purpose: 'sharing',
   title: '请亲友或村里的代办员帮忙',
-  summary: '您点头之后，亲友或代办员才能看到您允许的那几项。',
-  without: '不同意也能用：自己办，或者带身份证到窗口办。',
-  version: 'sharing-2026-11',
+  summary: '您点头之后，亲友或代办员才能看到您选中的那几项。',
+  without: '不同意也能用：自己办，或者带身份证到窗口办。撤回后，所有人都不能再替您办，正在办的也马上停下。',
+  version: 'sharing-2026-12',
   items: [
-    item('您选中的那几项记录', '让您信任的人帮您看、帮您办', '到您说的那天为止，随时可以收回', '您选的亲友或代办员'),
+    item('您选中的那几项记录', '让您信任的人帮您看、帮您办', '到您说的时候为止，随时可以收回', '您选的亲友或代办员'),
   ],
-  decidedHere: true,
+  decidedHere: false,
 };
 
 const NOTICES: readonly ConsentNotice[] = [GUIDE, IDENTITY, FACE, LOCATION, MESSAGES, SHARING];

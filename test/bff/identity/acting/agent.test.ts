@@ -2,7 +2,7 @@ import { StaffModel } from '../../../../bff/src/domains/identity/staff/staff.mod
 import { composeStaff } from '../../../../bff/src/compose/composeStaff';
 import { businessDate } from '@city-services/shared/time/businessDate';
 import type { Api } from '../../../support/api';
-import { acts, DOCUMENTS, refreshed, type Book } from '../../../support/acting';
+import { acts, DOCUMENTS, refreshed, SHARING_TEXT, type Book } from '../../../support/acting';
 import { startDatabase, type TestDatabase } from '../../../support/database';
 import { aPerson, register } from '../../../support/people';
 import { startBff, testSettings, type TestBff } from '../../../support/startBff';
@@ -37,7 +37,7 @@ async function aVillager() {
 const show = async (api: Api, terms: object = {}) =>
   (
     await api.ask<{ showAgentCode: { code: string } }>(DOCUMENTS.showCode, {
-      input: { scopes: ['SOCIAL_SECURITY'], minutes: 30, ...terms },
+      input: { scopes: ['SOCIAL_SECURITY'], minutes: 30, noticeVersion: SHARING_TEXT, ...terms },
     })
   ).showAgentCode.code;
 

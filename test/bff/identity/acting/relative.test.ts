@@ -1,6 +1,6 @@
 import { addDays, businessDate } from '@city-services/shared/time/businessDate';
 import { createLogger } from '../../../../bff/src/kernel/logger';
-import { acts, agreed, DOCUMENTS, inDays, registerChild } from '../../../support/acting';
+import { acts, agreed, DOCUMENTS, inDays, registerChild, SHARING_TEXT } from '../../../support/acting';
 import { aVehicle, anAccount, handOver } from '../../../support/city';
 import { startDatabase, type TestDatabase } from '../../../support/database';
 import { aPerson, register, type Person } from '../../../support/people';
@@ -137,7 +137,7 @@ describe('consent', () => {
     const [daughter, mother] = [await aCitizen('周小红'), await aCitizen('吴秀兰')];
     await acts(daughter.api).ask(mother.person);
     const [request] = (await acts(mother.api).book()).received;
-    const input = { id: request?.id, accept: true, scopes: ['TRAFFIC'] };
+    const input = { id: request?.id, accept: true, scopes: ['TRAFFIC'], noticeVersion: SHARING_TEXT };
     const answers = await Promise.all([1, 2, 3].map(() => mother.api.send(DOCUMENTS.answer, { input })));
     expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
     await expect(acts(daughter.api).book()).resolves.toMatchObject({ iMayActFor: [{ scopes: ['TRAFFIC'] }] });

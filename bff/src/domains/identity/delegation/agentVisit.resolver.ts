@@ -26,9 +26,10 @@ export class AgentVisitResolver {
   })
   async showAgentCode(
     @Ctx() { actor }: Context,
-    @Arg('input', () => ShowAgentCodeInput) { scopes, minutes }: ShowAgentCodeInput,
+    @Arg('input', () => ShowAgentCodeInput) { scopes, minutes, noticeVersion }: ShowAgentCodeInput,
   ): Promise<ShownAgentCode> {
-    return presentShownCode(await this.doors.visits.showCode(actor, { scopes: readScopes(scopes), minutes }));
+    const terms = { scopes: readScopes(scopes), minutes };
+    return presentShownCode(await this.doors.visits.showCode(actor, terms, noticeVersion ?? null));
   }
 
   @Access('verified')

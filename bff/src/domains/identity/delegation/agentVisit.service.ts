@@ -5,6 +5,7 @@ import { addDays, businessDateOf, startOfDay } from '@city-services/shared/time/
 import type { Clock } from '../../../kernel/clock';
 import { requireSelf, type Actor, type StaffMember } from '../../../kernel/context';
 import { randomId, type PersonKey } from '../../../kernel/ids';
+import type { PrivacyService } from '../../privacy';
 import type { CountedThing, DailyCountRepository } from '../dailyCount.repository';
 import type { Resident } from '../resident.entity';
 import type { ResidentRepository } from '../resident.repository';
@@ -38,6 +39,7 @@ interface VisitParts {
   readonly codes: AgentCodeRepository;
   readonly counts: DailyCountRepository;
   readonly staff: StaffService;
+  readonly privacy: PrivacyService;
   readonly tokens: TokenService;
   readonly sms: DelegationSmsService;
   readonly clock: Clock;
@@ -49,11 +51,15 @@ interface VisitParts {
 export class AgentVisitService {
   constructor(private readonly parts: VisitParts) {}
 
-  /** A code for the citizen's own phone; the one before no longer serves. Throws `INPUT_INVALID`, `DELEGATION_MINOR`. */
-  async showCode(actor: Actor, terms: VisitTerms): Promise<ShownCode> {
+  /**
+   * A code for the citizen's own phone; the one before no longer serves. Throws `INPUT_INVALID`, `DELEGATION_MINOR`, `CONSENT_REQUIRED`.
+   * @param notice the version of the sharing text that the citizen read
+   */
+  async showCode(actor: Actor, terms: VisitTerms, notice: string | null): Promise<ShownCode> {
     const self = requireSelf(actor);
     const { scopes, minutes } = checkedTerms(terms);
     if (!this.#isAdult(await this.parts.residents.find(self))) throw failure.minor();
+    await this.parts.privacy.agree(actor, 'sharing', notice);
     const code = randomDigits(SHOWN_DIGITS);
     const expiresAt = new Date(this.parts.clock.now().getTime() + CODE_MS);
     const whose = { codeHash: null, subjectKey: self, agentKey: null, sent: true };

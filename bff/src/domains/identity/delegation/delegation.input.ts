@@ -4,6 +4,8 @@ import { BusinessDateScalar } from '../../../kernel/scalars';
 import { DelegationScopes, type DelegationScopeName } from './acting.type';
 import { DelegationSides, type DelegationSideName } from './delegation.type';
 
+const NOTICE =
+  'Of the `sharingNotice` that was on the screen; required where it is about the own records (`CONSENT_REQUIRED`).';
 const NAMED = 'As the identity card shows it. Typed once; nothing of the answer tells whether there is such a person.';
 
 @InputType()
@@ -22,6 +24,9 @@ export class AskDelegationInput {
 
   @Field(() => BusinessDateScalar, { description: 'The last day: today up to a year from today.' })
   readonly untilOn!: BusinessDate;
+
+  @Field(() => String, { nullable: true, description: NOTICE })
+  readonly noticeVersion!: string | null;
 }
 
 @InputType()
@@ -38,6 +43,9 @@ export class AnswerDelegationInput {
       'What the citizen grants, out of what was asked for; of no meaning where the citizen is the one who acts.',
   })
   readonly scopes!: DelegationScopeName[] | null;
+
+  @Field(() => String, { nullable: true, description: NOTICE })
+  readonly noticeVersion!: string | null;
 }
 
 @InputType()
@@ -47,7 +55,7 @@ export class DelegationIdInput {
 }
 
 @InputType()
-export class ShowAgentCodeInput {
+abstract class VisitTermsInput {
   @Field(() => [DelegationScopes], { description: 'At least one.' })
   readonly scopes!: DelegationScopeName[];
 
@@ -56,7 +64,13 @@ export class ShowAgentCodeInput {
 }
 
 @InputType()
-export class SendAgentCodeInput extends ShowAgentCodeInput {
+export class ShowAgentCodeInput extends VisitTermsInput {
+  @Field(() => String, { nullable: true, description: NOTICE })
+  readonly noticeVersion!: string | null;
+}
+
+@InputType()
+export class SendAgentCodeInput extends VisitTermsInput {
   @Field({ description: NAMED })
   readonly name!: string;
 

@@ -103,6 +103,18 @@ export class DelegationRepository {
     return change.modifiedCount === 1;
   }
 
+  /** Ends everything by which somebody else sees to the person's affairs, and takes back what the person offered. */
+  async withdrawAllOf(subjectKey: PersonKey, at: Date): Promise<void> {
+    const filter = {
+      subjectKey,
+      $or: [
+        { state: 'active', until: { $gt: at } },
+        { state: 'asked', askedBy: 'subject' },
+      ],
+    };
+    await DelegationModel.updateMany(filter, { state: 'withdrawn', endedAt: at, endedBy: 'subject' });
+  }
+
   #entityOf({ _id, forgetAt: _forgetAt, otherName, ...row }: DelegationDocument): Delegation {
     return {
       id: _id,

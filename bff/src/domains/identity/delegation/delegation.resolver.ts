@@ -38,10 +38,11 @@ export class DelegationResolver {
   })
   async askDelegation(
     @Ctx() context: Context,
-    @Arg('input', () => AskDelegationInput) { side, scopes, ...named }: AskDelegationInput,
+    @Arg('input', () => AskDelegationInput) { side, scopes, noticeVersion, ...named }: AskDelegationInput,
   ): Promise<Delegations> {
     const askedBy = side === 'I_ACT' ? 'grantee' : 'subject';
-    await this.doors.delegations.ask(context.actor, { ...named, askedBy, scopes: readScopes(scopes) });
+    const terms = { scopes: readScopes(scopes), noticeVersion: noticeVersion ?? null };
+    await this.doors.delegations.ask(context.actor, { ...named, askedBy, ...terms });
     return this.#book(context);
   }
 
@@ -49,9 +50,13 @@ export class DelegationResolver {
   @Mutation(() => Delegations, { description: 'Of two answers at once, the first counts.' })
   async answerDelegation(
     @Ctx() context: Context,
-    @Arg('input', () => AnswerDelegationInput) { id, accept, scopes }: AnswerDelegationInput,
+    @Arg('input', () => AnswerDelegationInput) { scopes, noticeVersion, ...answer }: AnswerDelegationInput,
   ): Promise<Delegations> {
-    await this.doors.delegations.answer(context.actor, { id, accept, scopes: readScopes(scopes ?? []) });
+    await this.doors.delegations.answer(context.actor, {
+      ...answer,
+      scopes: readScopes(scopes ?? []),
+      noticeVersion: noticeVersion ?? null,
+    });
     return this.#book(context);
   }
 

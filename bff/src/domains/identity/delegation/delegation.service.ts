@@ -5,6 +5,7 @@ import type { DelegationScope } from '../../../kernel/acting';
 import type { Clock } from '../../../kernel/clock';
 import { requireSelf, type Actor } from '../../../kernel/context';
 import { randomId, type PersonKey } from '../../../kernel/ids';
+import type { PrivacyService } from '../../privacy';
 import type { DailyCountRepository } from '../dailyCount.repository';
 import type { ResidentRepository } from '../resident.repository';
 import type { DelegationParty } from './delegation.entity';
@@ -28,6 +29,8 @@ export interface DelegationRequest {
   readonly scopes: readonly DelegationScope[];
   /** The last day. */
   readonly untilOn: BusinessDate;
+  /** Of the sharing text that was on the screen; of no meaning from who acts. */
+  readonly noticeVersion: string | null;
 }
 
 /** What the other side says. */
@@ -36,12 +39,15 @@ export interface RequestAnswer {
   readonly accept: boolean;
   /** Chosen by whose affairs they are, out of those asked for; of no meaning from the other side. */
   readonly scopes: readonly DelegationScope[];
+  /** As in a request. */
+  readonly noticeVersion: string | null;
 }
 
 interface DelegationParts {
   readonly residents: ResidentRepository;
   readonly delegations: DelegationRepository;
   readonly counts: DailyCountRepository;
+  readonly privacy: PrivacyService;
   readonly sms: DelegationSmsService;
   readonly clock: Clock;
   readonly rateLimits: boolean;
@@ -53,7 +59,7 @@ export class DelegationService {
 
   /**
    * Whoever is named, the same work is done and the same is answered: nothing tells whether there is such a person. Throws `INPUT_INVALID` (field),
-   * `DELEGATION_SELF`, `DELEGATION_MINOR` when the asker is no adult, `DELEGATION_LIMITED`.
+   * `DELEGATION_SELF`, `DELEGATION_MINOR` when the asker is no adult, `CONSENT_REQUIRED` for the own records, `DELEGATION_LIMITED`.
    */
   async ask(actor: Actor, request: DelegationRequest): Promise<void> {
     const { residents, delegations, sms, clock } = this.parts;
@@ -61,7 +67,9 @@ export class DelegationService {
     const { name, otherKey } = this.#checked(request);
     if (otherKey === self) throw failure.notOneself();
     await this.#assertAdult(self);
+    if (request.askedBy === 'subject') this.parts.privacy.assertInForce('sharing', request.noticeVersion);
     await this.#count(self);
+    if (request.askedBy === 'subject') await this.parts.privacy.agree(actor, 'sharing', request.noticeVersion);
     const resident = await residents.find(otherKey);
     const addressed = (resident?.name ?? residents.nobody).matches(name);
     const now = clock.now();
@@ -84,17 +92,19 @@ export class DelegationService {
     if (resident?.phone && addressed && mayTell) sms.tellAsked(resident.phone);
   }
 
-  /** Throws `DELEGATION_NOT_FOUND` (also: over, answered, somebody else's), `DELEGATION_MINOR`, `INPUT_INVALID` (scopes). */
-  async answer(actor: Actor, { id, accept, scopes }: RequestAnswer): Promise<void> {
+  /** Throws `DELEGATION_NOT_FOUND` (also: over, answered, somebody else's), `DELEGATION_MINOR`, `INPUT_INVALID` (scopes), `CONSENT_REQUIRED`. */
+  async answer(actor: Actor, { id, accept, scopes, noticeVersion }: RequestAnswer): Promise<void> {
     const { delegations, clock } = this.parts;
     const answer = { id, by: requireSelf(actor), at: clock.now() };
     const asked = await delegations.findAsked(answer);
     if (!asked) throw failure.delegationNotFound();
     if (accept) await this.#assertAdult(answer.by);
     // Whose affairs they are decides how far it goes, whoever asked.
-    const chosen = asked.subjectKey === answer.by && accept ? [...new Set(scopes)] : asked.scopes;
+    const granting = asked.subjectKey === answer.by && accept;
+    const chosen = granting ? [...new Set(scopes)] : asked.scopes;
     if (chosen.length === 0 || chosen.some((scope) => !asked.scopes.includes(scope)))
       throw failure.inputInvalid('scopes');
+    if (granting) await this.parts.privacy.agree(actor, 'sharing', noticeVersion);
     const done = accept ? await delegations.accept(answer, chosen) : await delegations.decline(answer);
     if (!done) throw failure.delegationNotFound();
   }

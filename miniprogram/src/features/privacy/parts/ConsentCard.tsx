@@ -19,8 +19,9 @@ interface ConsentCardProps {
 const TONES: Readonly<Record<string, Tone>> = { AGREED: 'good', REFUSED: 'plain', WITHDRAWN: 'plain' };
 
 /** When and where it was decided, or that it is asked for later. */
-function standingWords({ decidedAt, platform, notice }: ConsentCard_ConsentFragment): string {
+function standingWords({ state, decidedAt, platform, notice }: ConsentCard_ConsentFragment): string {
   if (!decidedAt) return notice.decidedHere ? '' : CONSENTS.later;
+  if (state === 'UNDECIDED') return CONSENTS.changedSince;
   return CONSENTS.decided(instantWords(decidedAt), platform ? (CONSENTS.platforms[platform] ?? '') : '');
 }
 

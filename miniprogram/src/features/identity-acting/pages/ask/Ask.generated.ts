@@ -11,6 +11,8 @@ export type AskDelegationInput = {
   idNumber: string;
   /** As the identity card shows it. Typed once; nothing of the answer tells whether there is such a person. */
   name: string;
+  /** Of the `sharingNotice` that was on the screen; required where it is about the own records (`CONSENT_REQUIRED`). */
+  noticeVersion?: string | null | undefined;
   /** At least one. */
   scopes: Array<DelegationScope>;
   side: DelegationSide;
@@ -38,7 +40,7 @@ export type IdentityLevel =
 export type AskPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AskPageQuery = { demo: boolean, serverTime: string, me: { level: Types.IdentityLevel } };
+export type AskPageQuery = { demo: boolean, serverTime: string, sharingNotice: { title: string, summary: string, without: string, version: string, items: Array<{ what: string, why: string, kept: string, who: string }> }, me: { level: Types.IdentityLevel } };
 
 export type AskDelegationMutationVariables = Exact<{
   input: Types.AskDelegationInput;
@@ -47,5 +49,5 @@ export type AskDelegationMutationVariables = Exact<{
 
 export type AskDelegationMutation = { askDelegation: { sent: Array<{ id: string }> } };
 
-export const AskPageDocument = "query AskPage{demo serverTime me{level}}" as Operation<AskPageQuery, AskPageQueryVariables>;
+export const AskPageDocument = "query AskPage{demo serverTime sharingNotice{...SharingNotice_notice}me{level}}fragment SharingNotice_notice on ConsentNotice{title summary without version items{what why kept who}}" as Operation<AskPageQuery, AskPageQueryVariables>;
 export const AskDelegationDocument = "mutation AskDelegation($input:AskDelegationInput!){askDelegation(input:$input){sent{id}}}" as Operation<AskDelegationMutation, AskDelegationMutationVariables>;

@@ -20,6 +20,8 @@ import { Field } from '@/ui/Field';
 import { Segments } from '@/ui/Segments';
 import { ALL_SCOPES } from '../../logic/scopes';
 import { ScopeTicks } from '../../parts/ScopeTicks';
+import { SharingNotice } from '../../parts/SharingNotice';
+import type { SharingNotice_NoticeFragment } from '../../parts/SharingNotice.generated';
 import styles from '../../parts/acting.module.scss';
 import { AskDelegationDocument, AskPageDocument } from './Ask.generated';
 
@@ -39,13 +41,14 @@ const lastDay = (today: BusinessDate, months: Months): BusinessDate =>
 
 interface FormProps {
   readonly today: BusinessDate;
+  readonly notice: SharingNotice_NoticeFragment;
   readonly error: string | null;
   readonly busy: boolean;
   readonly onAsk: (input: AskDelegationInput) => void;
 }
 
 /** Whom one asks, for what, until when. */
-function Form({ today, error, busy, onAsk }: FormProps) {
+function Form({ today, notice, error, busy, onAsk }: FormProps) {
   const [side, setSide] = useState<DelegationSide>('I_ACT');
   const [name, setName] = useState('');
   const [idNumber, setIdNumber] = useState('');
@@ -55,6 +58,7 @@ function Form({ today, error, busy, onAsk }: FormProps) {
   const fault = number.length === 18 ? idNumberFault(number, today) : null;
   const ready = isPersonName(name.trim()) && idNumberFault(number, today) === null && scopes.length > 0;
   const untilOn = lastDay(today, months);
+  const noticeVersion = side === 'THEY_ACT' ? notice.version : null;
   return (
     <Card>
       <View className={styles.note}>{words.note}</View>
@@ -73,6 +77,7 @@ function Form({ today, error, busy, onAsk }: FormProps) {
       <View className={styles.label}>{words.until}</View>
       <Segments label={words.until} options={CHOICES} value={months} onChange={setMonths} />
       <View className={styles.note}>{words.last(dayWords(untilOn))}</View>
+      {noticeVersion && <SharingNotice notice={notice} button={words.send} />}
       {error && (
         <Banner icon="circle-alert" tone="bad">
           {error}
@@ -81,7 +86,7 @@ function Form({ today, error, busy, onAsk }: FormProps) {
       <Action
         busy={busy}
         disabled={!ready}
-        onTap={() => onAsk({ side, name: name.trim(), idNumber: number, scopes: [...scopes], untilOn })}
+        onTap={() => onAsk({ side, name: name.trim(), idNumber: number, scopes: [...scopes], untilOn, noticeVersion })}
       >
         {words.send}
       </Action>
@@ -109,6 +114,7 @@ export default function AskPage() {
       {today && !sent && (
         <Form
           today={today}
+          notice={data.sharingNotice}
           busy={busy}
           error={problem && problemWords(problem)}
           onAsk={(input) => void run({ input })}

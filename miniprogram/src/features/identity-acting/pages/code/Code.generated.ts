@@ -20,6 +20,8 @@ export type IdentityLevel =
 export type ShowAgentCodeInput = {
   /** 10 to 120. */
   minutes: number;
+  /** Of the `sharingNotice` that was on the screen; required where it is about the own records (`CONSENT_REQUIRED`). */
+  noticeVersion?: string | null | undefined;
   /** At least one. */
   scopes: Array<DelegationScope>;
 };
@@ -39,8 +41,8 @@ export type ForgetAgentCodeMutation = { forgetAgentCode: boolean };
 export type CodePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CodePageQuery = { demo: boolean, me: { level: Types.IdentityLevel } };
+export type CodePageQuery = { demo: boolean, sharingNotice: { title: string, summary: string, without: string, version: string, items: Array<{ what: string, why: string, kept: string, who: string }> }, me: { level: Types.IdentityLevel } };
 
 export const ShowAgentCodeDocument = "mutation ShowAgentCode($input:ShowAgentCodeInput!){showAgentCode(input:$input){code expiresAt scopes minutes}}" as Operation<ShowAgentCodeMutation, ShowAgentCodeMutationVariables>;
 export const ForgetAgentCodeDocument = "mutation ForgetAgentCode{forgetAgentCode}" as Operation<ForgetAgentCodeMutation, ForgetAgentCodeMutationVariables>;
-export const CodePageDocument = "query CodePage{demo me{level}}" as Operation<CodePageQuery, CodePageQueryVariables>;
+export const CodePageDocument = "query CodePage{demo sharingNotice{...SharingNotice_notice}me{level}}fragment SharingNotice_notice on ConsentNotice{title summary without version items{what why kept who}}" as Operation<CodePageQuery, CodePageQueryVariables>;

@@ -16,6 +16,8 @@ import { Card } from '@/ui/Card';
 import { Segments } from '@/ui/Segments';
 import { ALL_SCOPES } from '../../logic/scopes';
 import { ScopeTicks } from '../../parts/ScopeTicks';
+import { SharingNotice } from '../../parts/SharingNotice';
+import type { SharingNotice_NoticeFragment } from '../../parts/SharingNotice.generated';
 import styles from '../../parts/acting.module.scss';
 import {
   CodePageDocument,
@@ -60,9 +62,11 @@ function ShownCode({
 
 /** What the agent may do, and for how long. */
 function Terms({
+  notice,
   busy,
   onShow,
 }: {
+  readonly notice: SharingNotice_NoticeFragment;
   readonly busy: boolean;
   readonly onShow: (scopes: readonly DelegationScope[], minutes: number) => void;
 }) {
@@ -73,6 +77,7 @@ function Terms({
       <ScopeTicks label={words.scopes} offered={ALL_SCOPES} chosen={scopes} onChange={setScopes} />
       <View className={styles.label}>{words.minutes}</View>
       <Segments label={words.minutes} options={CHOICES} value={minutes} onChange={setMinutes} />
+      <SharingNotice notice={notice} button={words.show} />
       <View className={styles.actions}>
         <Action busy={busy} disabled={scopes.length === 0} onTap={() => onShow(scopes, Number(minutes))}>
           {words.show}
@@ -104,8 +109,12 @@ export default function CodePage() {
       {data && shown && <ShownCode shown={shown} busy={forget.busy} onForget={() => void forget.run({})} />}
       {data && !shown && (
         <Terms
+          notice={data.sharingNotice}
           busy={show.busy}
-          onShow={(scopes, minutes) => void show.run({ input: { scopes: [...scopes], minutes } })}
+          onShow={(scopes, minutes) => {
+            const noticeVersion = data.sharingNotice.version;
+            void show.run({ input: { scopes: [...scopes], minutes, noticeVersion } });
+          }}
         />
       )}
       <View className={styles.note}>{words.end}</View>

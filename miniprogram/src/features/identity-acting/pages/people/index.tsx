@@ -122,8 +122,12 @@ export default function PeoplePage() {
             <RequestCard
               key={request.id}
               request={request}
+              notice={data.sharingNotice}
               busy={answer.busy}
-              onAnswer={(accept, scopes) => void answer.run({ input: { id: request.id, accept, scopes: [...scopes] } })}
+              onAnswer={(accept, scopes) => {
+                const noticeVersion = data.sharingNotice.version;
+                void answer.run({ input: { id: request.id, accept, scopes: [...scopes], noticeVersion } });
+              }}
             />
           ))}
           <Rights book={book} entering={entering} onEnter={(id) => void enter(id)} onEnd={setEnding} />

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { CORRECTIONS } from '@/copy/privacy';
 import { problemWords } from '@/copy/problems';
 import { PageFrame } from '@/frame/PageFrame';
@@ -8,6 +8,7 @@ import { useStepped } from '@/frame/useStepped';
 import { useToast } from '@/frame/useToast';
 import { Banner } from '@/ui/Banner';
 import { Empty } from '@/ui/Empty';
+import { AskOnce } from '../../parts/AskOnce';
 import { CorrectionCard } from '../../parts/CorrectionCard';
 import { CorrectionForm } from '../../parts/CorrectionForm';
 import styles from '../../parts/privacy.module.scss';
@@ -17,10 +18,12 @@ import { CorrectionsDocument, SubmitCorrectionDocument, WithdrawCorrectionDocume
 export default function CorrectionsPage() {
   const { data, frame, refresh } = usePage(CorrectionsDocument, {});
   const [toast, say] = useToast();
+  const [submitted, setSubmitted] = useState(false);
   const cleared = useRef<() => void>();
   const submit = useStepped(SubmitCorrectionDocument, ({ submitCorrection }) => {
     cleared.current?.();
     say(CORRECTIONS.submitted(submitCorrection.caseNumber));
+    setSubmitted(true);
     void refresh();
   });
   const withdraw = useStepped(WithdrawCorrectionDocument, () => {
@@ -59,6 +62,7 @@ export default function CorrectionsPage() {
           ))}
         </>
       )}
+      <AskOnce ready={data !== null} first={submitted ? 'MESSAGES' : null} />
     </PageFrame>
   );
 }

@@ -10,6 +10,7 @@ import { navigation } from '@/platform/navigation';
 import { Card } from '@/ui/Card';
 import { ListRow } from '@/ui/ListRow';
 import { useExport } from '../../logic/useExport';
+import { AskOnce } from '../../parts/AskOnce';
 import { ExportCard } from '../../parts/ExportCard';
 import styles from '../../parts/privacy.module.scss';
 import { MyDataDocument, type MyDataQuery } from './MyData.generated';
@@ -72,6 +73,7 @@ export default function MyDataPage() {
           </Card>
         </>
       )}
+      <AskOnce ready={data !== null} />
     </PageFrame>
   );
 }

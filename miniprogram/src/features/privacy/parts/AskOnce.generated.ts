@@ -1,0 +1,34 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../../../gateway/schema.generated';
+
+import type { Operation } from '@/gateway/operation';
+/** Where the citizen decided. */
+export type ConsentPlatform =
+  | 'ALIPAY'
+  | 'H5'
+  | 'WEAPP';
+
+/** What is agreed to by itself, one at a time. */
+export type ConsentPurpose =
+  | 'FACE_VERIFICATION'
+  | 'IDENTITY_VERIFICATION'
+  | 'LOCATION'
+  | 'MESSAGES'
+  | 'PRIVACY_GUIDE'
+  | 'SHARING';
+
+export type ConsentState =
+  | 'AGREED'
+  | 'REFUSED'
+  | 'UNDECIDED'
+  | 'WITHDRAWN';
+
+export type ConsentsToAskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsentsToAskQuery = { consents: Array<{ ask: boolean, state: Types.ConsentState, decidedAt: string | null, decidedVersion: string | null, platform: Types.ConsentPlatform | null, notice: { purpose: Types.ConsentPurpose, title: string, summary: string, without: string, version: string, decidedHere: boolean, items: Array<{ what: string, why: string, kept: string, who: string }> } }> };
+
+export const ConsentsToAskDocument = "query ConsentsToAsk{consents{ask ...ConsentCard_consent}}fragment ConsentCard_consent on Consent{state decidedAt decidedVersion platform notice{purpose title summary without version decidedHere items{what why kept who}}}" as Operation<ConsentsToAskQuery, ConsentsToAskQueryVariables>;
