@@ -16,14 +16,17 @@ import { HOUSING_BRIEF } from './items/housingBrief';
 import { IDENTITY_PAPERS } from './items/identityPapers';
 import { INSURANCE } from './items/insurance';
 import { JOBLESS } from './items/jobless';
+import { LAND_BRIEF } from './items/landBrief';
 import { MARKET } from './items/market';
 import { MARKET_BRIEF } from './items/marketBrief';
 import { MEDICAL } from './items/medical';
 import { MEDICAL_BRIEF } from './items/medicalBrief';
+import { PAPERS_BRIEF } from './items/papersBrief';
 import { PENSIONS_BRIEF } from './items/pensionsBrief';
 import { POLICE_BRIEF } from './items/policeBrief';
 import { PREMISES } from './items/premises';
 import { RETIREMENT } from './items/retirement';
+import { RIGHTS_BRIEF } from './items/rightsBrief';
 import { SCHOOL_BRIEF } from './items/schoolBrief';
 import { TRAFFIC_BRIEF } from './items/trafficBrief';
 import { VEHICLES } from './items/vehicles';
@@ -64,4 +67,7 @@ export const ITEMS: readonly ItemSource[] = [
   ...SCHOOL_BRIEF,
   ...VETERANS_BRIEF,
   ...COUNTRY_BRIEF,
+  ...PAPERS_BRIEF,
+  ...RIGHTS_BRIEF,
+  ...LAND_BRIEF,
 ];

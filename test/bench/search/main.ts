@@ -90,8 +90,8 @@ async function bench(title: string, items: readonly ItemSummary[]): Promise<bool
   await indexes.current();
   const buildMs = performance.now() - begun;
   delay.disable();
-  const { things, phrases } = (await indexes.current()).index;
-  say(`${title}: ${items.length} items, ${things.length} kinds, ${phrases.length} words`);
+  const { index } = await indexes.current();
+  say(`${title}: ${items.length} items, ${index.size} kinds, ${index.phrases.count} words`);
   say(
     `  index built in ${buildMs.toFixed(0)} ms beside other work (held up ${(delay.max / 1e6).toFixed(0)} ms at most), ` +
       `${(heapMb() - before).toFixed(0)} MB`,

@@ -7,8 +7,7 @@ const sizeOfWord = (word: string): number => Math.min(3, Math.max(1, word.length
 export const sizeOf = ({ word }: Unit): number => (word === null ? 1 : sizeOfWord(word));
 
 /** How much a name, or what was typed, says: in characters. */
-export const sizeOfAll = (units: readonly Unit[]): number =>
-  units.reduce((sum, unit) => sum + sizeOf(unit), 0);
+export const sizeOfAll = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + sizeOf(unit), 0);
 
 /** How much one unit that somebody typed is one of a phrase, 0 to 1. */
 function likeness(typed: Unit, of: Unit): number {

@@ -1,12 +1,14 @@
 import type { Unit } from './unit.entity';
 
-// What phrases are looked up by. `c` two characters, `u` one, `p` two sounds, `s` one, `f` two blurred sounds, `i` two initials, `w` a word of letters or digits.
+// What phrases are looked up by. `c` two characters, `o` two with one between, `u` one, `p` two sounds, `s` one, `f` two blurred sounds, `i` two initials, `w` a word of letters or digits.
 
 const pairs = (sign: string, a: readonly string[], b: readonly string[]): string[] =>
   a.flatMap((first) => b.map((second) => `${sign}${first} ${second}`));
 
 export const characterKey = (char: string): string => `u${char}`;
 export const charactersKey = (a: string, b: string): string => `c${a}${b}`;
+/** Two characters with one between that may be forgotten: 身证 for 身份证. */
+export const overKey = (a: string, b: string): string => `o${a}${b}`;
 export const wordKey = (word: string): string => `w${word}`;
 
 /** Keys of a unit of a phrase, whatever stands beside it. */
@@ -18,6 +20,9 @@ export const unitKeys = ({ word, char, sounds }: Unit): string[] => [
 /** Keys of two units of a phrase that stand together. */
 export const neighbourKeys = (a: Unit, b: Unit): string[] =>
   a.char === null || b.char === null ? [] : pairKeys(a, b).map(({ key }) => key);
+
+const LEFT_OUT = 0.6;
+const TURNED = 0.3;
 
 /** A key, and how surely what is found by it is what was meant. */
 export interface SureKey {
@@ -40,6 +45,15 @@ export function pairKeys(a: Unit, b: Unit): SureKey[] {
   if (cutShort || whole) keys.push({ key: `i${a.initial}${b.initial}`, sure: cutShort ? 0.7 : 0 });
   return keys;
 }
+
+/** Keys of two characters that somebody typed with one between left out, or the wrong way round. */
+export const slipKeys = ({ char: a }: Unit, { char: b }: Unit): SureKey[] =>
+  a === null || b === null || a === b
+    ? []
+    : [
+        { key: overKey(a, b), sure: LEFT_OUT },
+        { key: charactersKey(b, a), sure: TURNED },
+      ];
 
 /** Keys of a unit that stands alone. */
 export function singleKeys(unit: Unit): SureKey[] {

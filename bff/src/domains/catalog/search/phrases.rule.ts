@@ -1,6 +1,6 @@
 import { sizeOf } from './align.rule';
 import { normalised } from './normalise.rule';
-import { characterKey, charactersKey, neighbourKeys, unitKeys, wordKey } from './phraseKeys.rule';
+import { characterKey, charactersKey, neighbourKeys, overKey, unitKeys, wordKey } from './phraseKeys.rule';
 import { Postings, type Row } from './postings.rule';
 import type { Phrase } from './searchIndex.entity';
 import { essence } from './synonym.rule';
@@ -24,6 +24,7 @@ export class Phrases {
   readonly #unitNumbers = new Map<Unit | string, number>();
   readonly #unitRows: (readonly Row[])[] = [];
   readonly #pairRows = new Map<number, readonly Row[]>();
+  readonly #overRows = new Map<number, Row | null>();
   #spelled = new Uint32Array(FIRST_ROOM);
   #used = 0;
 
@@ -91,7 +92,19 @@ export class Phrases {
       for (const row of this.#unitRows[unit] ?? []) row.push(phrase);
       const next = units[at + 1];
       if (next !== undefined) for (const row of this.#neighbours(unit, next)) row.push(phrase);
+      const over = units[at + 2];
+      if (over !== undefined) this.#over(unit, over)?.push(phrase);
     });
+  }
+
+  #over(a: number, b: number): Row | null {
+    const both = a * MOST_UNITS + b;
+    const known = this.#overRows.get(both);
+    if (known !== undefined) return known;
+    const [first, last] = [this.units[a]?.char ?? null, this.units[b]?.char ?? null];
+    const row = first === null || last === null ? null : this.postings.row(overKey(first, last));
+    this.#overRows.set(both, row);
+    return row;
   }
 
   #neighbours(a: number, b: number): readonly Row[] {

@@ -1,6 +1,6 @@
 import { sizeOfAll, Typed } from './align.rule';
-import { characterKey, pairKeys } from './phraseKeys.rule';
-import { readingsOf, type Reading } from './query.rule';
+import { characterKey, pairKeys, wordKey } from './phraseKeys.rule';
+import { readingsOf, type KnowsWord, type Reading } from './query.rule';
 import type { Phrase, Thing } from './searchIndex.entity';
 import type { SearchIndex } from './searchIndex.rule';
 import type { Scores } from './score.rule';
@@ -17,6 +17,8 @@ export interface Ranked {
   readonly phrase: number;
   /** What was typed is the whole phrase, but in letters or in other characters of the same sound. */
   readonly otherwise: boolean;
+  /** The phrase stands whole in what was typed, and says enough to be meant. */
+  readonly held: boolean;
 }
 
 /** How much the pieces found anywhere count beside one phrase that fits as a whole. */
@@ -28,15 +30,19 @@ const LETTERS_SHARE = 0.7;
 const BY_CHANCE = 0.6;
 const MOST_COMPARED = 80;
 const BINS = 256;
+/** So much of a phrase has to stand in what was typed, and so many characters it has to have, to be meant whatever else was said. */
+const WHOLLY = 0.99;
+const SAYS_ENOUGH = 3;
 
 interface Fit {
   readonly value: number;
   readonly otherwise: boolean;
   /** How much of what was typed the phrase holds, 0 to 1. */
   readonly share: number;
+  readonly held: boolean;
 }
 
-const NO_FIT: Fit = { value: 0, otherwise: false, share: 0 };
+const NO_FIT: Fit = { value: 0, otherwise: false, share: 0, held: false };
 
 /** Compares one reading with phrases: how well each and what was typed are one another, 0 to 1, and a quarter more when they are the same. */
 class Fits {
@@ -72,6 +78,7 @@ class Fits {
       value: whole ? value + WHOLE * (common / there) ** 2 : value,
       otherwise: whole && common < there,
       share: common / this.#size,
+      held: common >= WHOLLY * there && there >= SAYS_ENOUGH,
     };
   }
 }
@@ -96,9 +103,9 @@ function leading({ total, touched }: Scores, allowed: (thing: number) => boolean
 function bestWord({ words }: Thing, fits: Fits): Fit & { readonly phrase: number } {
   let best = { ...NO_FIT, phrase: words.keys().next().value ?? 0 };
   for (const [phrase, weight] of words) {
-    const { value, otherwise, share } = fits.of(phrase);
-    const weighted = (value * weight) / 100;
-    if (weighted > best.value) best = { value: weighted, phrase, otherwise, share };
+    const fit = fits.of(phrase);
+    const weighted = (fit.value * weight) / 100;
+    if (weighted > best.value) best = { ...fit, value: weighted, phrase };
   }
   return best;
 }
@@ -119,9 +126,15 @@ function rankReading(
     const score = PIECES * (scores.total[number] ?? 0) + PHRASE * best.value + (thing.frequent ? FREQUENT : 0);
     // Letters fit somewhere by chance: they count in full only where one name holds nearly all of them.
     const sure = letters && best.share < LETTERS_SHARE ? score * BY_CHANCE : score;
-    return [{ thing: number, key: thing.key, score: sure, phrase: best.phrase, otherwise: best.otherwise }];
+    const { phrase, otherwise, held } = best;
+    return [{ thing: number, key: thing.key, score: sure, phrase, otherwise, held }];
   });
 }
+
+const knowsWord =
+  ({ phrases }: SearchIndex): KnowsWord =>
+  (letters) =>
+    phrases.postings.has(wordKey(letters));
 
 /**
  * What answers, best first. What was typed may be read in several ways; each thing keeps its best.
@@ -129,7 +142,7 @@ function rankReading(
  */
 export function rank(index: SearchIndex, scores: Scores, text: string, allowed: (thing: number) => boolean): Ranked[] {
   const best = new Map<number, Ranked>();
-  for (const reading of readingsOf(text)) {
+  for (const reading of readingsOf(text, knowsWord(index))) {
     for (const ranked of rankReading(index, scores, reading, allowed)) {
       const known = best.get(ranked.thing);
       if (!known || ranked.score > known.score) best.set(ranked.thing, ranked);
@@ -140,7 +153,7 @@ export function rank(index: SearchIndex, scores: Scores, text: string, allowed: 
 
 /** How much of what was typed is characters that the catalogue knows neither as they stand nor by the sound of two, 0 to 1. */
 export function strangeShare(index: SearchIndex, text: string): number {
-  const [reading] = readingsOf(text);
+  const [reading] = readingsOf(text, knowsWord(index));
   if (!reading) return 1;
   const { postings } = index.phrases;
   const known = (unit: Unit, beside: Unit | undefined): boolean =>
@@ -161,7 +174,7 @@ export function fitAlone(
   text: string,
   phrases: readonly number[],
 ): { readonly text: string; readonly value: number }[] {
-  const readings = readingsOf(text).map(({ units }) => new Fits(index, units));
+  const readings = readingsOf(text, knowsWord(index)).map(({ units }) => new Fits(index, units));
   return phrases
     .map((phrase) => ({
       text: index.phrases.at(phrase)?.text ?? '',

@@ -1,4 +1,4 @@
-import { pairKeys, singleKeys, type SureKey } from './phraseKeys.rule';
+import { pairKeys, singleKeys, slipKeys, type SureKey } from './phraseKeys.rule';
 import type { Reading } from './query.rule';
 import { thingIn, weightIn, type SearchIndex } from './searchIndex.rule';
 import type { Concept } from './synonym.rule';
@@ -13,6 +13,8 @@ interface Slot {
 /** A pair that stands nowhere tells little: mostly it only spans two words. */
 const UNKNOWN_PAIR = 0.25;
 const SINGLE_BESIDE_PAIRS = 0.2;
+/** One character between words that say only that somebody asks. */
+const SINGLE_BETWEEN = 0.5;
 const OTHER_WORD = 0.9;
 
 const rarity = ({ phrases }: SearchIndex, count: number): number => Math.log(1 + phrases.count / Math.max(count, 1));
@@ -26,14 +28,22 @@ function slotOf(index: SearchIndex, keys: readonly SureKey[], share: number): Sl
   return { rows, weight: weight * share };
 }
 
-function pieceSlots(index: SearchIndex, piece: readonly Unit[]): Slot[] {
+/** Two neighbours; where these characters never stand together, perhaps a slip of whoever typed them. */
+function pairSlot(index: SearchIndex, unit: Unit, next: Unit): Slot {
+  const [exact, ...others] = pairKeys(unit, next);
+  const stands = exact?.sure === 1 && index.phrases.postings.has(exact.key);
+  return slotOf(index, [...(exact ? [exact] : []), ...(stands ? [] : slipKeys(unit, next)), ...others], 1);
+}
+
+/** @param only it is all that was typed */
+function pieceSlots(index: SearchIndex, piece: readonly Unit[], only: boolean): Slot[] {
   const alone = piece.length === 1;
   return piece.flatMap((unit, at) => {
     const next = piece[at + 1];
     const pairs = next ? pairKeys(unit, next) : [];
-    const single = unit.word !== null || alone ? 1 : SINGLE_BESIDE_PAIRS;
+    const single = unit.word !== null || only ? 1 : alone ? SINGLE_BETWEEN : SINGLE_BESIDE_PAIRS;
     return [
-      ...(pairs.length > 0 ? [slotOf(index, pairs, 1)] : []),
+      ...(next && pairs.length > 0 ? [pairSlot(index, unit, next)] : []),
       ...(unit.char !== null || unit.word !== null || alone ? [slotOf(index, singleKeys(unit), single)] : []),
     ];
   });
@@ -54,7 +64,7 @@ function conceptSlot(index: SearchIndex, known: KnownWords, { said, means }: Con
   const count = Math.max(own.length, ...others.map(({ length }) => length));
   return {
     rows: [{ phrases: own, sure: 1 }, ...others.map((phrases) => ({ phrases, sure: OTHER_WORD }))],
-    weight: rarity(index, count) * Math.min(3, Math.max(1, said.length - 1)),
+    weight: rarity(index, count) * Math.min(3, Math.max(1.6, said.length - 1)),
   };
 }
 
@@ -76,12 +86,12 @@ export class Scores {
    * How much of what was typed each thing holds, 0 to 1, in `total`, for the things in `touched`. Rare pieces count more than common ones; a piece
    * counts as much as the best word of the thing that holds it.
    */
-  count({ pieces, concepts }: Reading): void {
+  count({ units, pieces, concepts }: Reading): void {
     this.#keepUp();
     this.#search += 1;
     this.touched = [];
     const slots = [
-      ...pieces.flatMap((piece) => pieceSlots(this.index, piece)),
+      ...pieces.flatMap((piece) => pieceSlots(this.index, piece, units.length === 1)),
       ...concepts.map((concept) => conceptSlot(this.index, this.#words, concept)),
     ];
     const whole = slots.reduce((sum, { weight }) => sum + weight, 0) || 1;

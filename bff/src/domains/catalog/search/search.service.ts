@@ -74,6 +74,8 @@ function checkPlace({ longitude, latitude }: Point): void {
 
 interface Candidate extends FoundItem {
   readonly readAs: string | null;
+  /** The phrase stands whole in what was typed. */
+  readonly held: boolean;
 }
 
 /** Everything that has to do with the text, best first. */
@@ -83,26 +85,29 @@ function found({ snapshot, index, scores }: Searchable, { text, region, filter, 
     const thing = index.thing(number);
     return Boolean(thing && mayBeWanted(thing, wanted.filter) && implementationFor(thing, wanted));
   };
-  return rank(index, scores, text, allowed).flatMap(({ thing, score, phrase, otherwise }: Ranked): Candidate[] => {
-    const of = index.thing(thing);
-    const item = of && implementationFor(of, wanted);
-    if (!item) return [];
-    const called = index.phrases.at(phrase)?.text ?? item.name;
-    return [
-      {
-        item,
-        score,
-        alsoCalled: item.aliases.includes(called) && /\p{Script=Han}/u.test(called) ? called : null,
-        distanceMetres: near ? metresTo(item, snapshot, near) : null,
-        readAs: otherwise ? called : null,
-      },
-    ];
-  });
+  return rank(index, scores, text, allowed).flatMap(
+    ({ thing, score, phrase, otherwise, held }: Ranked): Candidate[] => {
+      const of = index.thing(thing);
+      const item = of && implementationFor(of, wanted);
+      if (!item) return [];
+      const called = index.phrases.at(phrase)?.text ?? item.name;
+      return [
+        {
+          item,
+          score,
+          alsoCalled: item.aliases.includes(called) && /\p{Script=Han}/u.test(called) ? called : null,
+          distanceMetres: near ? metresTo(item, snapshot, near) : null,
+          readAs: otherwise ? called : null,
+          held,
+        },
+      ];
+    },
+  );
 }
 
 function outcomeOf(best: Candidate | undefined, strange: number): SearchOutcome {
   if (!best || best.score < COMES_NEAR) return 'NONE';
-  return best.score >= ANSWERS && strange <= MOST_STRANGE ? 'FOUND' : 'NEAREST';
+  return best.score >= ANSWERS && (best.held || strange <= MOST_STRANGE) ? 'FOUND' : 'NEAREST';
 }
 
 function narrowed(ranked: readonly Candidate[], outcome: SearchOutcome): Candidate[] {

@@ -61,6 +61,11 @@ export function withoutFillers(text: string): string {
   return left.replace(/ +/g, ' ').trim();
 }
 
+const LETTER_FILLERS = new RegExp(`(?:${table.letterFillers.join('|')})$`);
+
+/** The same of initials: sbkbl, sfzsq. */
+export const withoutLetterFillers = (letters: string): string => letters.replace(LETTER_FILLERS, '');
+
 /** The same of a whole text, what was said as a concept left alone; the text itself when nothing else is left. */
 export function essence(text: string): string {
   const left = conceptsIn(text)

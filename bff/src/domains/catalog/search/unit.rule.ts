@@ -20,7 +20,6 @@ const OTHER_READINGS: Readonly<Record<string, string>> = {
   大: 'da dai',
   薄: 'bao bo',
   血: 'xue xie',
-  车: 'che ju',
   差: 'cha chai',
 };
 
@@ -79,3 +78,6 @@ export const letterUnits = (run: string): Unit[][] => [
   [wordUnit(run)],
   ...letterReadings(run).map((pieces) => pieces.map(pieceUnit)),
 ];
+
+/** Letters, each the first of a character. */
+export const initialUnits = (run: string): Unit[] => [...run].map((letters) => pieceUnit({ letters, kind: 'initial' }));
