@@ -8,7 +8,7 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
   'identity-acting': ['people', 'ask', 'code', 'visit'],
   privacy: ['access-records', 'consents', 'my-data', 'corrections', 'close', 'correction-desk'],
   region: ['choose'],
-  'items-desk': ['waiting', 'item', 'counts'],
+  'items-desk': ['waiting', 'findings', 'item', 'edit', 'counts'],
   items: ['home', 'list', 'search', 'guide', 'notice', 'saved', 'halls'],
   scenario: ['list', 'guide', 'result'],
   'social-security': ['overview', 'insurance', 'medical'],

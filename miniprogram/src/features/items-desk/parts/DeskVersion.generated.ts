@@ -8,7 +8,8 @@ export type ItemVersionAction =
   | 'PUBLISH'
   | 'RETIRE'
   | 'RETURN'
-  | 'SUBMIT';
+  | 'SUBMIT'
+  | 'WITHDRAW';
 
 /** 草稿, 审核中, 已发布, 已停用. */
 export type ItemVersionState =

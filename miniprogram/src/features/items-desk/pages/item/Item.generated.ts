@@ -12,14 +12,15 @@ export type ItemVersionAction =
   | 'PUBLISH'
   | 'RETIRE'
   | 'RETURN'
-  | 'SUBMIT';
+  | 'SUBMIT'
+  | 'WITHDRAW';
 
 /** A step of a version’s life. */
 export type ItemVersionInput = {
   id: string | number;
   /** Of the version that was seen. */
   revision: number;
-  /** For whoever reads the history. */
+  /** For whoever reads the history, up to 500 characters. */
   why?: string | null | undefined;
 };
 
@@ -28,7 +29,7 @@ export type ItemVersionReasonInput = {
   id: string | number;
   /** Of the version that was seen. */
   revision: number;
-  /** For whoever reads the history. */
+  /** For whoever reads the history, up to 500 characters. */
   why: string;
 };
 
@@ -94,9 +95,17 @@ export type RetireItemVersionMutationVariables = Exact<{
 
 export type RetireItemVersionMutation = { retireItemVersion: { id: string, code: string, name: string, department: string, number: number, revision: number, state: Types.ItemVersionState, verdict: Types.LintVerdict, inForceFrom: string | null, inForceUntil: string | null, findings: Array<{ rule: string, severity: Types.LintSeverity, column: string, part: string | null, sentence: string, clause: string | null, reason: string | null }>, history: Array<{ action: Types.ItemVersionAction, at: string, by: string, imported: boolean, why: string | null }> } };
 
+export type WithdrawItemDraftMutationVariables = Exact<{
+  input: Types.ItemVersionReasonInput;
+}>;
+
+
+export type WithdrawItemDraftMutation = { withdrawItemDraft: { id: string, code: string, name: string, department: string, number: number, revision: number, state: Types.ItemVersionState, verdict: Types.LintVerdict, inForceFrom: string | null, inForceUntil: string | null, findings: Array<{ rule: string, severity: Types.LintSeverity, column: string, part: string | null, sentence: string, clause: string | null, reason: string | null }>, history: Array<{ action: Types.ItemVersionAction, at: string, by: string, imported: boolean, why: string | null }> } };
+
 export const ItemDeskDocument = "query ItemDesk($code:ID!){demo businessDate itemVersions(code:$code){...DeskVersion}}fragment DeskVersion on ItemVersionView{id code name department number revision state verdict inForceFrom inForceUntil findings{rule severity column part sentence clause reason}history{action at by imported why}}" as Operation<ItemDeskQuery, ItemDeskQueryVariables>;
 export const ItemDeskDifferenceDocument = "query ItemDeskDifference($before:ID!$after:ID!){itemDifference(before:$before after:$after){field before after}}" as Operation<ItemDeskDifferenceQuery, ItemDeskDifferenceQueryVariables>;
 export const SubmitItemDraftDocument = "mutation SubmitItemDraft($input:ItemVersionInput!){submitItemDraft(input:$input){...DeskVersion}}fragment DeskVersion on ItemVersionView{id code name department number revision state verdict inForceFrom inForceUntil findings{rule severity column part sentence clause reason}history{action at by imported why}}" as Operation<SubmitItemDraftMutation, SubmitItemDraftMutationVariables>;
 export const PublishItemVersionDocument = "mutation PublishItemVersion($input:ItemVersionInput!){publishItemVersion(input:$input){...DeskVersion}}fragment DeskVersion on ItemVersionView{id code name department number revision state verdict inForceFrom inForceUntil findings{rule severity column part sentence clause reason}history{action at by imported why}}" as Operation<PublishItemVersionMutation, PublishItemVersionMutationVariables>;
 export const ReturnItemDraftDocument = "mutation ReturnItemDraft($input:ItemVersionReasonInput!){returnItemDraft(input:$input){...DeskVersion}}fragment DeskVersion on ItemVersionView{id code name department number revision state verdict inForceFrom inForceUntil findings{rule severity column part sentence clause reason}history{action at by imported why}}" as Operation<ReturnItemDraftMutation, ReturnItemDraftMutationVariables>;
 export const RetireItemVersionDocument = "mutation RetireItemVersion($input:ItemVersionReasonInput!){retireItemVersion(input:$input){...DeskVersion}}fragment DeskVersion on ItemVersionView{id code name department number revision state verdict inForceFrom inForceUntil findings{rule severity column part sentence clause reason}history{action at by imported why}}" as Operation<RetireItemVersionMutation, RetireItemVersionMutationVariables>;
+export const WithdrawItemDraftDocument = "mutation WithdrawItemDraft($input:ItemVersionReasonInput!){withdrawItemDraft(input:$input){...DeskVersion}}fragment DeskVersion on ItemVersionView{id code name department number revision state verdict inForceFrom inForceUntil findings{rule severity column part sentence clause reason}history{action at by imported why}}" as Operation<WithdrawItemDraftMutation, WithdrawItemDraftMutationVariables>;

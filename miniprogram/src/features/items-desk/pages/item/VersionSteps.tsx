@@ -13,6 +13,7 @@ import {
   RetireItemVersionDocument,
   ReturnItemDraftDocument,
   SubmitItemDraftDocument,
+  WithdrawItemDraftDocument,
 } from './Item.generated';
 
 export interface VersionStepsProps {
@@ -27,9 +28,10 @@ function useSteps(onDone: VersionStepsProps['onDone']) {
   const publish = useStepped(PublishItemVersionDocument, () => onDone(done.PUBLISH));
   const sendBack = useStepped(ReturnItemDraftDocument, () => onDone(done.RETURN));
   const retire = useStepped(RetireItemVersionDocument, () => onDone(done.RETIRE));
-  const all = [submit, publish, sendBack, retire];
+  const withdraw = useStepped(WithdrawItemDraftDocument, () => onDone(done.WITHDRAW));
+  const all = [submit, publish, sendBack, retire, withdraw];
   const problem = all.map((step) => step.problem).find((each) => each !== null) ?? null;
-  return { submit, publish, sendBack, retire, problem, busy: all.some((step) => step.busy) };
+  return { submit, publish, sendBack, retire, withdraw, problem, busy: all.some((step) => step.busy) };
 }
 
 /** What can be done next with a version; a retired one stays as it is. */
@@ -57,9 +59,14 @@ export function VersionSteps({ version, onDone }: VersionStepsProps) {
         onChange={setWhy}
       />
       {state === 'DRAFT' && (
-        <Action busy={steps.busy} onTap={() => void steps.submit.run(free)}>
-          {ITEMS_DESK.submit}
-        </Action>
+        <>
+          <Action busy={steps.busy} onTap={() => void steps.submit.run(free)}>
+            {ITEMS_DESK.submit}
+          </Action>
+          <Action look="soft" disabled={silent} onTap={() => void steps.withdraw.run({ input })}>
+            {ITEMS_DESK.withdraw}
+          </Action>
+        </>
       )}
       {state === 'IN_REVIEW' && (
         <>

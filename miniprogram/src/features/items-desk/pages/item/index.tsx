@@ -14,6 +14,7 @@ import { Action } from '@/ui/Action';
 import { Card } from '@/ui/Card';
 import { ListRow } from '@/ui/ListRow';
 import { Sheet } from '@/ui/Sheet';
+import { DESK_PATHS } from '../../logic/paths';
 import { Differences, type DifferencesProps } from '../../parts/Differences';
 import type { DeskVersionFragment } from '../../parts/DeskVersion.generated';
 import { Findings } from '../../parts/Findings';
@@ -60,6 +61,11 @@ export default function ItemDesk() {
   const versions = data?.itemVersions ?? [];
   return (
     <PageFrame title={ITEMS_DESK.item} frame={frame} toast={toast} narrow>
+      {data && (
+        <Action icon="file-text" onTap={() => navigation.go(DESK_PATHS.edit(code))}>
+          {ITEMS_DESK.edit}
+        </Action>
+      )}
       {data &&
         versions.map((version, index) => {
           const before = versions[index + 1];
@@ -70,7 +76,10 @@ export default function ItemDesk() {
               aside={<VerdictTag verdict={version.verdict} />}
             >
               <View>{version.name}</View>
-              <Findings findings={version.findings} />
+              <Findings
+                findings={version.findings}
+                {...(index === 0 && { onFix: (column: string) => navigation.go(DESK_PATHS.edit(code, column)) })}
+              />
               <History version={version} today={data.businessDate} />
               {before && (
                 <Action

@@ -10,6 +10,7 @@ import { navigation } from '@/platform/navigation';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
 import { ListRow } from '@/ui/ListRow';
+import { DESK_PATHS } from '../../logic/paths';
 import { VerdictTag } from '../../parts/VerdictTag';
 import { ItemsWaitingDocument, type ItemsWaitingQuery } from './Waiting.generated';
 
@@ -38,6 +39,12 @@ export default function ItemsWaiting() {
       {data && (
         <View>
           <Card>
+            <ListRow
+              icon="circle-check"
+              title={ITEMS_DESK.checks}
+              second={ITEMS_DESK.checksNote}
+              onTap={() => navigation.go(DESK_PATHS.findings)}
+            />
             <ListRow
               icon="search"
               title={ITEMS_DESK.counts}
