@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { codeOf } from '@city-services/shared/scenario/code';
 import type { Answers, ScenarioQuestion, Walkable } from '@city-services/shared/scenario/definition';
-import { remaining, walk, type Remaining } from '@city-services/shared/scenario/walk';
-import { forgetCode, keepCode } from './kept';
+import { remaining, walk, type Remaining, type WalkStep } from '@city-services/shared/scenario/walk';
+import { forgetAnswers, keepAnswers } from './kept';
 
 /** Where one stands among the questions. */
 export interface Standing {
@@ -18,10 +17,15 @@ export interface Standing {
 export interface Answering {
   /** Null: before the first question. */
   readonly standing: Standing | null;
-  readonly answered: number;
+  /** What was answered so far, in the order of the questions. */
+  readonly steps: readonly WalkStep[];
+  /** Nothing is open. */
+  readonly finished: boolean;
   begin(): void;
   /** Goes on where the questions were left. */
   goOn(): void;
+  /** Asks one question once more, the place of its answer among the steps; then only what is open. */
+  change(place: number): void;
   back(): void;
   /** Answers the question that stands there. Hands over the code when it was the last one. */
   choose(answer: string): string | null;
@@ -45,34 +49,47 @@ function standingAt({ questions }: Walkable, answers: Answers, at: number): Stan
   };
 }
 
+interface Begun {
+  /** Answers that a link or the last time left. */
+  readonly given: Answers;
+  /** That link. */
+  readonly from: string | null;
+}
+
 /**
- * One question after another. Going back loses nothing: later answers stay until their question is not asked any more.
- * @param given answers that a link or the last time left
+ * One question after another. Going back loses nothing: later answers stay until their question is not asked any more. Whoever goes on with
+ * answers of before is asked only what is open; whoever went back sees each question again, with what was chosen.
  */
-export function useAnswers(guide: Walkable, given: Answers): Answering {
+export function useAnswers(guide: Walkable, { given, from }: Begun): Answering {
   const [answers, setAnswers] = useState(given);
   const [at, setAt] = useState(BEFORE);
-  const { steps } = walk(guide.questions, answers);
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const { steps, next: open } = walk(guide.questions, answers);
   const standing = standingAt(guide, answers, at);
+  const goTo = (place: number, skipping: boolean): void => {
+    setAt(place);
+    setOnlyOpen(skipping);
+  };
   return {
     standing,
-    answered: steps.length,
+    steps,
+    finished: open === null,
     begin() {
-      forgetCode(guide.id);
+      forgetAnswers(guide.id);
       setAnswers({});
-      setAt(0);
+      goTo(0, false);
     },
-    goOn: () => setAt(walk(guide.questions, answers).next ? steps.length : Math.max(0, steps.length - 1)),
-    back: () => setAt(Math.max(BEFORE, at - 1)),
+    goOn: () => goTo(steps.length, true),
+    change: (place) => goTo(place, true),
+    back: () => goTo(Math.max(BEFORE, at - 1), false),
     choose(answer) {
       if (!standing) return null;
-      const next = { ...answers, [standing.question.id]: answer };
-      const after = walk(guide.questions, next);
-      const code = codeOf(guide, next);
-      setAnswers(next);
-      keepCode(guide.id, code);
-      if (!after.next && after.steps.length === at + 1) return code;
-      setAt(at + 1);
+      const chosen = { ...answers, [standing.question.id]: answer };
+      const after = walk(guide.questions, chosen);
+      const code = keepAnswers(guide, chosen, from);
+      setAnswers(chosen);
+      if (code && (onlyOpen || after.steps.length === at + 1)) return code;
+      setAt(onlyOpen ? after.steps.length : at + 1);
       return null;
     },
   };

@@ -21,7 +21,7 @@ const Notes = ({ material }: { readonly material: Material }) => {
     SCENARIO.usedFor(uses.map(({ title }) => title)),
     ...conditionsOf(material).map(SCENARIO.when),
     electronic ? SCENARIO.electronic : fillNotes,
-    pageFormat,
+    pageFormat && SCENARIO.format(pageFormat),
   ].filter((line): line is string => Boolean(line));
   return (
     <>

@@ -1,5 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { SCENARIO } from '@/copy/scenario';
+import { cx } from '@/ui/a11y';
+import { Action } from '@/ui/Action';
 import { Card } from '@/ui/Card';
 import { Icon } from '@/ui/Icon';
 import { Tap } from '@/ui/Tap';
@@ -15,24 +18,50 @@ const Tags = ({ item: { promisedText, visits, charged } }: { readonly item: Item
   </View>
 );
 
-const Words = ({ item, number }: { readonly item: Item; readonly number: number }) => (
-  <View className={styles.words}>
-    <View className={styles.head}>
-      <Text className={styles.title}>{`${number}. ${item.title}`}</Text>
-      {item.code && <Icon name="chevron-right" className={styles.chevron} />}
-    </View>
-    <Tags item={item} />
-    <View className={styles.why}>{item.why}</View>
-    {item.because.map(({ question, answer }) => (
-      <View key={question} className={styles.because}>
-        {SCENARIO.because(question, answer)}
+/** What stands behind the sentence: the answers that led here, and what the item is called officially. */
+const More = ({ item, onOpen }: { readonly item: Item; readonly onOpen: (code: string) => void }) => {
+  const { because, code, name, department } = item;
+  return (
+    <View className={styles.more}>
+      {because.map(({ question, answer }) => (
+        <View key={question} className={styles.because}>
+          {SCENARIO.because(question, answer)}
+        </View>
+      ))}
+      <View className={styles.official}>
+        {name ? [name, department].filter(Boolean).join(' · ') : SCENARIO.notPublished}
       </View>
-    ))}
-    <View className={styles.official}>
-      {item.name ? [item.name, item.department].filter(Boolean).join(' · ') : SCENARIO.notPublished}
+      {code !== null && (
+        <Action look="soft" icon="file-text" onTap={() => onOpen(code)}>
+          {SCENARIO.toGuide}
+        </Action>
+      )}
     </View>
-  </View>
-);
+  );
+};
+
+interface RowProps {
+  readonly item: Item;
+  readonly number: number;
+  readonly onOpen: (code: string) => void;
+}
+
+const Row = ({ item, number, onOpen }: RowProps) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <View className={styles.item}>
+      <Tap className={styles.words} expanded={open} onTap={() => setOpen(!open)}>
+        <View className={styles.head}>
+          <Text className={styles.title}>{`${number}. ${item.title}`}</Text>
+          <Icon name="chevron-down" className={cx(styles.chevron, open && styles.turned)} />
+        </View>
+        <Tags item={item} />
+        <View className={cx(styles.why, !open && styles.short)}>{item.why}</View>
+      </Tap>
+      {open && <More item={item} onOpen={onOpen} />}
+    </View>
+  );
+};
 
 interface ReasonsProps {
   readonly items: readonly Item[];
@@ -40,17 +69,11 @@ interface ReasonsProps {
   readonly onOpen: (code: string) => void;
 }
 
-/** Every item with why it is there, in the order in which they are done. */
+/** Every item with why it is there, in the order in which they are done; what is behind the sentence is folded. */
 export const Reasons = ({ items, onOpen }: ReasonsProps) => (
   <Card title={SCENARIO.items} icon="circle-help">
-    {items.map((item, at) => {
-      const { code } = item;
-      const words = <Words item={item} number={at + 1} />;
-      return (
-        <View key={item.basicCode} className={styles.item}>
-          {code === null ? words : <Tap onTap={() => onOpen(code)}>{words}</Tap>}
-        </View>
-      );
-    })}
+    {items.map((item, at) => (
+      <Row key={item.basicCode} item={item} number={at + 1} onOpen={onOpen} />
+    ))}
   </Card>
 );

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { readCode } from '@city-services/shared/scenario/code';
 import { SCENARIO } from '@/copy/scenario';
 import { PageFrame } from '@/frame/PageFrame';
 import { ROUTES } from '@/frame/routes';
@@ -12,7 +11,7 @@ import { Empty } from '@/ui/Empty';
 import { Icon } from '@/ui/Icon';
 import { Tag } from '@/ui/Tag';
 import { Tap } from '@/ui/Tap';
-import { keptCode } from '../../logic/kept';
+import { keptAnswers } from '../../logic/kept';
 import { pictureOf } from '../../logic/picture';
 import styles from './index.module.scss';
 import { ScenariosDocument, type ScenariosQuery } from './Scenarios.generated';
@@ -20,7 +19,7 @@ import { ScenariosDocument, type ScenariosQuery } from './Scenarios.generated';
 type Scenario = ScenariosQuery['scenarios'][number];
 
 const Tile = ({ scenario: { id, name, summary, picture } }: { readonly scenario: Scenario }) => {
-  const asked = readCode(keptCode(id) ?? '')?.signs.length ?? 0;
+  const kept = keptAnswers(id);
   return (
     <Tap className={styles.tile} onTap={() => navigation.go(ROUTES.scenario(id))}>
       <View className={styles.picture}>
@@ -29,7 +28,11 @@ const Tile = ({ scenario: { id, name, summary, picture } }: { readonly scenario:
       <View className={styles.words}>
         <View className={styles.first}>
           <Text className={styles.name}>{name}</Text>
-          {asked > 0 && <Tag tone="primary">{SCENARIO.going(asked)}</Tag>}
+          {kept && (
+            <Tag tone={kept.code ? 'good' : 'primary'}>
+              {kept.code ? SCENARIO.listReady : SCENARIO.going(kept.asked)}
+            </Tag>
+          )}
         </View>
         <Text className={styles.summary}>{summary}</Text>
       </View>
@@ -71,11 +74,12 @@ export default function Scenarios() {
         <>
           <View className={styles.lead}>{SCENARIO.lead}</View>
           {data.scenarios.length === 0 && <None />}
+          <Group title={SCENARIO.recent} scenarios={data.scenarios.filter(({ id }) => keptAnswers(id))} />
           {Object.entries(SCENARIO.audiences).map(([audience, title]) => (
             <Group
               key={audience}
               title={title}
-              scenarios={data.scenarios.filter((scenario) => scenario.audience === audience)}
+              scenarios={data.scenarios.filter(({ id, audience: of }) => of === audience && !keptAnswers(id))}
             />
           ))}
         </>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { problemWords } from '@/copy/problems';
 import { SCENARIO } from '@/copy/scenario';
 import { PageFrame } from '@/frame/PageFrame';
 import { ROUTES } from '@/frame/routes';
@@ -12,6 +13,7 @@ import { Banner } from '@/ui/Banner';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
 import { Checklist } from '../../parts/Checklist';
+import { isLost, Lost } from '../../parts/Lost';
 import { Order } from '../../parts/Order';
 import { Reasons } from '../../parts/Reasons';
 import { Said, Tips } from '../../parts/Said';
@@ -50,16 +52,17 @@ const Incomplete = ({ onGoOn }: { readonly onGoOn: () => void }) => (
 interface ContentProps {
   readonly restored: Restored;
   readonly code: string;
+  readonly region: string | null;
   readonly onTell: (sentence: string) => void;
 }
 
-const Content = ({ restored: { scenario, changed, result }, code, onTell }: ContentProps) => {
+const Content = ({ restored: { scenario, changed, result }, code, region, onTell }: ContentProps) => {
   const edit = (): void => navigation.go(ROUTES.scenario(scenario.id, result?.code ?? code));
   if (!result) return <Incomplete onGoOn={edit} />;
   return (
     <View className={styles.cards}>
       {changed && <Banner icon="info">{SCENARIO.updated}</Banner>}
-      <ResultHead name={scenario.name} result={result} onTell={onTell} />
+      <ResultHead name={scenario.name} result={result} region={region} onTell={onTell} />
       {result.stop ? <Stop sentence={result.stop} /> : <Plan id={scenario.id} result={result} />}
       <Said said={result.said} onEdit={edit} />
     </View>
@@ -75,9 +78,16 @@ export default function ScenarioResultPage() {
   const restored = data?.scenarioByCode;
   const title = restored ? SCENARIO.shareTitle(restored.scenario.name) : SCENARIO.title;
   pageEvents.useShare({ title, path: ROUTES.scenarioResult(code) });
+  const lost = frame.problems.find(isLost);
   return (
-    <PageFrame title={SCENARIO.result} frame={frame} toast={toast} narrow>
-      {restored && <Content restored={restored} code={code} onTell={show} />}
+    <PageFrame
+      title={SCENARIO.result}
+      frame={lost ? { ...frame, state: 'ready', problems: [] } : frame}
+      toast={toast}
+      narrow
+    >
+      {lost && <Lost sentence={problemWords(lost)} onGuides={() => navigation.go(ROUTES.scenarios)} />}
+      {!lost && restored && <Content restored={restored} code={code} region={region} onTell={show} />}
     </PageFrame>
   );
 }
