@@ -1,7 +1,6 @@
 import { failedToParse, inContext, MongoError, typeMismatch } from '../errors/mongoError';
-import { Binary, isDocument, type Document, type Value } from '../bson/value';
+import { isDocument, type Value } from '../bson/value';
 import { takeBatch, type DocumentSource } from '../cursors/cursorManager';
-import type { Session } from '../transactions/session';
 import { cursorReply, type Reply } from '../wire/reply';
 import {
   arrayArgument,
@@ -19,7 +18,7 @@ import { findCollection } from './namespaces';
 import { pipelineDocuments, preparePipeline, startPipeline, type PipelineRun } from './pipeline';
 import { collationOf, variablesOf } from './queryArguments';
 import type { CommandDefinition, CommandRequest } from './request';
-import { operationsInProgress } from './shellCommands';
+import { serverDocuments } from './serverStages';
 import { writePipelineOutput } from './pipelineOutput';
 
 const DEFAULT_BATCH = 101;
@@ -71,19 +70,10 @@ export function pipelineRun(request: CommandRequest, where: Where, name: string 
 
 /** Stages that tell about the server itself become the documents that they answer. */
 function withServerStages(request: CommandRequest, stages: readonly Value[]): readonly Value[] {
-  const [name] = stageNames(stages.slice(0, 1));
-  if (name !== '$listLocalSessions' && name !== '$currentOp') return stages;
-  const documents =
-    name === '$currentOp' ? operationsInProgress(request) : [...request.engine.sessions.all()].map(sessionDocument);
-  return [new Map([['$documents', documents]]), ...stages.slice(1)];
-}
-
-function sessionDocument({ key, lastUsed }: Session): Document {
-  const id = new Map<string, Value>([['id', new Binary(Buffer.from(key, 'hex'), Binary.SUBTYPE_UUID)]]);
-  return new Map<string, Value>([
-    ['_id', id],
-    ['lastUse', new Date(lastUsed)],
-  ]);
+  const [first] = stages;
+  const [name, spec] = isDocument(first) ? ([...first][0] ?? []) : [];
+  const documents = name === undefined ? undefined : serverDocuments(request, name, spec ?? null);
+  return documents ? [new Map([['$documents', documents]]), ...stages.slice(1)] : stages;
 }
 
 function stageNames(stages: readonly Value[]): string[] {

@@ -1,6 +1,6 @@
 import { equalValues } from '../bson/compare';
 import { showDocument } from '../bson/show';
-import type { Document } from '../bson/value';
+import type { Document, Value } from '../bson/value';
 import { indexKeySpecsConflict, indexOptionsConflict, MongoError } from '../errors/mongoError';
 import type { Collection } from '../storage/collection';
 
@@ -71,5 +71,11 @@ function sameFields(a: Document, b: Document): boolean {
 }
 
 function equalOption(a: Document, b: Document, option: string): boolean {
-  return equalValues(a.get(option) ?? null, b.get(option) ?? null);
+  return equalValues(setValue(a, option), setValue(b, option));
+}
+
+/** A flag that is false is as good as none. */
+function setValue(spec: Document, option: string): Value {
+  const value = spec.get(option);
+  return value === undefined || value === false ? null : value;
 }

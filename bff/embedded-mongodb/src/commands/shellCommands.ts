@@ -138,6 +138,34 @@ const replSetGetConfig: CommandDefinition = {
   },
 };
 
+/** Each query is planned anew: there are no plans to forget. */
+const planCacheClear: CommandDefinition = {
+  name: 'planCacheClear',
+  options: ['query', 'projection', 'sort', 'collation'],
+  run: (): Reply => documentReply(new Map()),
+};
+
+const getDefaultRWConcern: CommandDefinition = {
+  name: 'getDefaultRWConcern',
+  options: ['inMemory'],
+  adminOnly: true,
+  run(): Reply {
+    const write: Document = new Map<string, Value>([
+      ['w', 'majority'],
+      ['wtimeout', 0],
+    ]);
+    return documentReply(
+      new Map<string, Value>([
+        ['defaultReadConcern', new Map([['level', 'local']])],
+        ['defaultWriteConcern', write],
+        ['defaultWriteConcernSource', 'implicit'],
+        ['defaultReadConcernSource', 'implicit'],
+        ['localUpdateWallClockTime', new Date()],
+      ]),
+    );
+  },
+};
+
 /** Named as the collection that a request means. @throws MongoError 26 */
 export function requireCollection(request: CommandRequest, command: string): Collection {
   const name = collectionName({ body: request.body, command });
@@ -153,4 +181,6 @@ export const shellCommands: readonly CommandDefinition[] = [
   dataSize,
   dbHash,
   replSetGetConfig,
+  planCacheClear,
+  getDefaultRWConcern,
 ];

@@ -34,6 +34,10 @@ export function collectionStatistics(
     );
   }
   if (stage !== '$collStats') throw unsupported(stage);
+  const options = spec instanceof Map ? [...spec.keys()] : [];
+  for (const option of options) {
+    if (option !== 'storageStats' && option !== 'count') throw unsupported(`$collStats with '${option}'`);
+  }
   const document: Document = new Map<string, Value>([
     ['ns', collection.namespace],
     ['host', request.engine.address],

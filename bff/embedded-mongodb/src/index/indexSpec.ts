@@ -96,7 +96,9 @@ export function defaultName(key: Document): string {
   return [...key].map(([path, kind]) => `${path}_${isNumber(kind) ? toDouble(kind) : String(kind)}`).join('_');
 }
 
-const FLAGS = ['unique', 'sparse', 'hidden'] as const;
+const FLAGS = ['unique', 'sparse', 'hidden', 'background'] as const;
+/** Listed as they were given, even false; the others only when they are set. */
+const SHOWN_FALSE: ReadonlySet<string> = new Set(['sparse', 'background']);
 
 function copyOptions(given: Document, spec: Document): void {
   for (const flag of FLAGS) {
@@ -104,7 +106,8 @@ function copyOptions(given: Document, spec: Document): void {
     if (value === undefined || value === null) continue;
     if (typeof value !== 'boolean' && !isNumber(value))
       throw typeMismatch(`The field '${flag}' has value ${showValue(value)}, which is not convertible to bool`);
-    if (value === true || (isNumber(value) && toDouble(value) !== 0)) spec.set(flag, true);
+    const set = value === true || (isNumber(value) && toDouble(value) !== 0);
+    if (set || SHOWN_FALSE.has(flag)) spec.set(flag, set);
   }
   const expiry = given.get('expireAfterSeconds');
   if (expiry !== undefined && expiry !== null) {

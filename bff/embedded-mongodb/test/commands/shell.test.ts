@@ -28,6 +28,11 @@ describe('what shells and Compass ask', () => {
     [{ killOp: 1, op: 5 }, { info: 'attempting to kill op' }],
     [{ dataSize: 'test.rows' }, { numObjects: 2, size: expect.any(Number) }],
     [{ dataSize: 'test.none' }, { numObjects: 0, size: 0 }],
+    [{ planCacheClear: 'rows' }, {}],
+    [
+      { getDefaultRWConcern: 1 },
+      { defaultReadConcern: { level: 'local' }, defaultWriteConcern: { w: 'majority', wtimeout: 0 } },
+    ],
   ])('%j', async (command, answer) => expect(await admin(command)).toMatchObject({ ok: 1, ...answer }));
 
   test.each<[Document, number]>([
@@ -56,6 +61,17 @@ describe('what shells and Compass ask', () => {
     const before = await uses();
     await server.db.collection('rows').find({ a: 1 }).toArray();
     expect(await uses()).toBe(before + 1);
+  });
+
+  test('$listSessions tells of the sessions, $planCacheStats that no plan is kept', async () => {
+    const sessions = server.client.db('config').collection('system.sessions');
+    const [session] = await sessions.aggregate([{ $listSessions: {} }, { $limit: 1 }]).toArray();
+    expect(session).toEqual({ _id: { id: expect.anything() as unknown }, lastUse: expect.any(Date) as unknown });
+    await expect(sessions.aggregate([{ $listSessions: { users: [] } }]).toArray()).rejects.toMatchObject({ code: 115 });
+    const rows = server.db.collection('rows');
+    await expect(rows.aggregate([{ $listSessions: {} }]).toArray()).rejects.toMatchObject({ code: 73 });
+    expect(await rows.aggregate([{ $planCacheStats: {} }]).toArray()).toEqual([]);
+    await expect(rows.aggregate([{ $collStats: { latencyStats: {} } }]).toArray()).rejects.toMatchObject({ code: 115 });
   });
 
   test('sizes are told in the scale asked for', async () => {

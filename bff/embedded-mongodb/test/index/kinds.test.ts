@@ -80,3 +80,13 @@ describe('a partial index takes what the planner can reason about', () => {
     else await expect(made).rejects.toMatchObject({ code: 67, codeName: 'CannotCreateIndex' });
   });
 });
+
+test('flags are listed as they were given; one that is false makes no other index', async () => {
+  const flagged = server.db.collection('flagged');
+  await flagged.createIndex({ a: 1 }, { sparse: false, background: true, unique: false, hidden: false });
+  expect(await described('flagged')).toEqual([{ v: 2, key: { a: 1 }, name: 'a_1', sparse: false, background: true }]);
+  await expect(flagged.createIndex({ a: 1 })).resolves.toBe('a_1');
+  await expect(flagged.createIndex({ a: 1 }, { sparse: true })).rejects.toMatchObject({ code: 85 });
+  await flagged.createIndex({ at: 1 }, { expireAfterSeconds: 0 });
+  await expect(flagged.createIndex({ at: 1 })).rejects.toMatchObject({ code: 85 });
+});
