@@ -86,7 +86,7 @@ describe('the schema', () => {
 /** Departments' records, and what is made of them; beside these everything with a field that is masked is personal. */
 const RECORDS = [
   ...['SocialSecurity', 'Traffic', 'HousingFund', 'Reminder', 'FullNumbers'],
-  ...['SocialSecuritySummary', 'TrafficSummary', 'HousingFundSummary', 'HeldKind', 'DataFileView'],
+  ...['SocialSecuritySummary', 'TrafficSummary', 'HousingFundSummary', 'HeldKind', 'DataFileView', 'Correction'],
 ];
 /** Answers that hold somebody's name and are no look at their records, and why. */
 const NO_LOOKS: Readonly<Record<string, string>> = {
@@ -95,7 +95,7 @@ const NO_LOOKS: Readonly<Record<string, string>> = {
   ...{ continueStepUp: 'SESSION', enterCounterCode: 'SESSION' },
   ...{ stepUpOptions: 'HELPER', stepUp: 'HELPER', startFaceCheck: 'HELPER', startHelpCheck: 'HELPER' },
   ...{ delegations: 'AGREED', askDelegation: 'AGREED', answerDelegation: 'AGREED', endDelegation: 'AGREED' },
-  ...{ startAgentVisit: 'AGREED', accessRecords: 'WHO_LOOKED' },
+  ...{ startAgentVisit: 'AGREED', accessRecords: 'WHO_LOOKED', submitCorrection: 'OWN_WORDS' },
 };
 
 /** The types below an answer that hold something of a person. */

@@ -21,6 +21,7 @@ export class CorrectionResolver {
   constructor(private readonly correctionsOfCitizen: CorrectionService) {}
 
   @Access('verified')
+  @Audited<CorrectionView[]>('corrections', { read: (found) => (found.length > 0 ? ['corrections'] : []) })
   @Query(() => [CorrectionView], { description: 'The citizen’s own, the newest first, at most 50.' })
   async corrections(@Ctx() { actor }: Context): Promise<CorrectionView[]> {
     return (await this.correctionsOfCitizen.list(actor)).map(presentCorrection);
@@ -37,6 +38,7 @@ export class CorrectionResolver {
   }
 
   @Access('verified')
+  @Audited('corrections')
   @Mutation(() => CorrectionView)
   async withdrawCorrection(
     @Ctx() { actor }: Context,
