@@ -22,6 +22,8 @@ export interface Notation<T> {
   readonly literal?: boolean;
   /** In NDJSON the value must be a string: a number would lose leading zeros or digits. */
   readonly stringOnly?: boolean;
+  /** Reads a JSON true, false, list or object as the text of a cell; null: it is none of this column. Without it they are refused. */
+  readonly fromJson?: (json: string) => string | null;
   /** @param text not empty, trimmed, normalised unless literal */
   readonly parse: (text: string, today: BusinessDate) => T | Fault;
   /** Whether text at the very end of a file without a last line end looks cut, compared with the line before. */

@@ -134,7 +134,7 @@ describe('a workbook', () => {
       'catalog.basics.ndjson': ndjson([aBasic()]),
       'catalog.materials.ndjson': ndjson([aMaterial()]),
     });
-    const rows = [anItem(), anItem({ 区划代码: '379903000000', 承诺办结时限: '99' })];
+    const rows = [anItem(), anItem({ 区划代码: '379903000000', 承诺办结时限: '16' })];
     const { status, verdicts, summary } = await loading.load({
       'catalog.items.xlsx': await workbook({ Sheet1: rows }),
     });

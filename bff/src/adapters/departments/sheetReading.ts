@@ -27,26 +27,50 @@ function textOf(value: SheetCell | undefined): string | null {
 }
 
 interface SheetHeader {
+  /** Its row, counted from 0. */
+  readonly at: number;
   /** For each wanted column its position in the sheet, or -1. */
   readonly positions: readonly number[];
   readonly columns: ReadonlySet<string>;
   readonly unknown: readonly string[];
 }
 
-/** Row 1 as the header. Throws `HandoverRefused` when it cannot be used. */
-function headerOf(row: SheetRow, wanted: readonly WantedColumn[]): SheetHeader {
+/** Above the header there may be a title, a note, a merged row. */
+const HEADER_WITHIN = 10;
+/** What forms write beside a column's name: *事项名称, 事项名称（必填）. */
+const MARKS = /^[*＊]\s*|\s*[*＊]$|\s*[(（](?:必填|选填|必填项|可选)[)）]$/g;
+
+const isGiven = (cell: SheetCell | undefined): boolean => (textOf(cell) ?? '').trim() !== '';
+
+/** The row in which all key columns stand; else the first that says anything. */
+function headerRow(rows: readonly SheetRow[], wanted: readonly WantedColumn[], namesIn: (row: SheetRow) => string[]) {
+  const first = rows.slice(0, HEADER_WITHIN);
+  const at = first.findIndex((row) => missingKeys(new Set(namesIn(row)), wanted).length === 0);
+  if (at >= 0) return at;
+  return Math.max(
+    0,
+    first.findIndex((row) => (row ?? []).some(isGiven)),
+  );
+}
+
+/** The header and where it stands, counted from 0. Throws `HandoverRefused` when it cannot be used. */
+function headerOf(rows: readonly SheetRow[], wanted: readonly WantedColumn[]): SheetHeader {
   const nameOf = namer(wanted);
-  const names = (row ?? []).map((cell) => nameOf(textOf(cell) ?? ''));
+  const namesIn = (row: SheetRow): string[] =>
+    (row ?? []).map((cell) => nameOf((textOf(cell) ?? '').trim().replace(MARKS, '')));
+  const at = headerRow(rows, wanted, namesIn);
+  const names = namesIn(rows[at] ?? null);
   const missing = missingKeys(new Set(names), wanted);
   if (missing.length > 0) {
-    throw new HandoverRefused(`row 1 lacks the key column ${missing.join(', ')}: is the sheet this data set?`);
+    throw new HandoverRefused(`row ${at + 1} lacks the key column ${missing.join(', ')}: is the sheet this data set?`);
   }
   const known = new Set(wanted.map(({ name }) => name));
   const doubled = names.filter((name, index) => known.has(name) && names.indexOf(name) !== index);
   if (doubled.length > 0) {
-    throw new HandoverRefused(`row 1 holds the column ${[...new Set(doubled)].join(', ')} more than once`);
+    throw new HandoverRefused(`row ${at + 1} holds the column ${[...new Set(doubled)].join(', ')} more than once`);
   }
   return {
+    at,
     positions: wanted.map(({ name }) => names.indexOf(name)),
     columns: new Set(names.filter((name) => known.has(name))),
     unknown: [...new Set(names.filter((name) => name !== '' && !known.has(name)))],
@@ -65,7 +89,7 @@ export class SheetReading implements HandoverReading {
     private readonly rows: readonly SheetRow[],
     wanted: readonly WantedColumn[],
   ) {
-    this.header = headerOf(rows[0] ?? null, wanted);
+    this.header = headerOf(rows, wanted);
   }
 
   get columns(): ReadonlySet<string> {
@@ -73,7 +97,7 @@ export class SheetReading implements HandoverReading {
   }
 
   async *records(): AsyncGenerator<readonly HandedRecord[]> {
-    for (let start = 1; start < this.rows.length; start += GROUP) {
+    for (let start = this.header.at + 1; start < this.rows.length; start += GROUP) {
       const group = this.rows
         .slice(start, start + GROUP)
         .flatMap((row, index) => this.#recordOf(row, start + index + 1));

@@ -119,8 +119,9 @@ export class RecordJudge {
 
   private valueOf(column: NamedColumn, cell: Cell): unknown {
     if (column.stringOnly && cell instanceof NumberText) return new Fault('在 NDJSON 中应写成带引号的字符串');
-    if (cell instanceof WrongValue) return new Fault('值应为字符串、数字或 null');
-    const text = textOf(cell, column.literal === true);
+    const read = cell instanceof WrongValue ? (column.fromJson?.(cell.text) ?? cell) : cell;
+    if (read instanceof WrongValue) return new Fault('值应为字符串、数字或 null');
+    const text = textOf(read, column.literal === true);
     if (text === '') return column.use === '-' ? null : new Fault('必填，不能为空');
     return column.parse(text, this.today);
   }

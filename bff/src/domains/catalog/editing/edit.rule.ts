@@ -38,10 +38,17 @@ export const isEditable = (column: string): boolean => {
   return LIMIT_UNITS[column] !== undefined || (field !== undefined && !FIXED_FIELDS.has(field));
 };
 
-/** An amount without a unit is in working days; the unit of the limit before stays. */
-const withAmount = (before: TimeLimit | null, amount: number): TimeLimit => ({
+interface Figure {
+  readonly amount: number;
+  readonly unit: TimeUnit | null;
+}
+
+const isFigure = (value: unknown): value is Figure => typeof value === 'object' && value !== null && 'amount' in value;
+
+/** A figure without a unit is in working days; the unit of the limit before stays. */
+const withFigure = (before: TimeLimit | null, { amount, unit }: Figure): TimeLimit => ({
   amount,
-  unit: before?.unit ?? 'WORKING_DAY',
+  unit: unit ?? before?.unit ?? 'WORKING_DAY',
 });
 
 /**
@@ -58,8 +65,8 @@ export function withCell(content: ItemContent, column: string, value: unknown): 
   }
   const field = FIELDS.get(column);
   if (!field) return content;
-  if ((field === 'statutory' || field === 'promised') && typeof value === 'number') {
-    return { ...content, [field]: withAmount(content[field], value) };
+  if ((field === 'statutory' || field === 'promised') && isFigure(value)) {
+    return { ...content, [field]: withFigure(content[field], value) };
   }
   return { ...content, [field]: value ?? EMPTY[field] ?? null };
 }

@@ -1,6 +1,5 @@
 import type { BasicItem, ItemContent } from '../item/item.entity';
 import type { Parts } from '../item/part.entity';
-import { TIME_UNIT_WORDS } from '../item/words.entity';
 import type { CellGroup, CellKind, CellLock, CellSource, FormCell, FormPart } from './cell.entity';
 import { CELL_GROUPS, LONG_COLUMNS } from './cellGroups.entity';
 import { FIELD_COLUMNS, FIXED_FIELDS, type ItemField } from './fieldColumns.entity';
@@ -26,7 +25,6 @@ const FLAGS: ReadonlySet<ItemField> = new Set<ItemField>([
   'frequent',
 ]);
 const SHARED: ReadonlySet<ItemField> = new Set<ItemField>(['basicCode', 'name', 'type', 'basis']);
-const UNIT_CHOICES = Object.keys(TIME_UNIT_WORDS);
 
 /** Where a column's value stands; null: no such column. */
 function sourceOf(column: string): CellSource | null {
@@ -36,14 +34,11 @@ function sourceOf(column: string): CellSource | null {
   return field ? { field } : null;
 }
 
-const unitWord = (unit: string): string =>
-  Object.entries(TIME_UNIT_WORDS).find(([, meaning]) => meaning === unit)?.[0] ?? unit;
-
 /** A field as the department's file writes it; null: an empty cell. */
 function cellText(content: Readonly<Partial<Record<ItemField, unknown>>>, { field, part }: CellSource): string | null {
   const value = content[field];
   if (typeof value === 'object' && value !== null && isLimit(value)) {
-    return part === 'unit' ? unitWord(value.unit) : String(value.amount);
+    return part === 'unit' ? readable('unit', value.unit) : String(value.amount);
   }
   return readable(field, value);
 }
@@ -80,7 +75,7 @@ function cellOf(column: string, { content, published, basic }: FormContents): Fo
       value,
       published: published && cellText(published, source),
       kind: kindOf(column, source),
-      choices: source.part === 'unit' ? UNIT_CHOICES : wordsOf(source.field),
+      choices: source.part === 'unit' ? wordsOf('unit') : wordsOf(source.field),
       lock: lockOf(source),
       inherited: value !== null && value === shared,
     },

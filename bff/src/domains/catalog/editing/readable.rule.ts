@@ -17,6 +17,7 @@ import {
   SERVED_WORDS,
   TASK_STATE_WORDS,
   TASK_TYPE_WORDS,
+  TIME_UNIT_WORDS,
   USE_LEVEL_WORDS,
 } from '../item/words.entity';
 
@@ -38,6 +39,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   deliveries: DELIVERY_WORDS,
   powerSource: POWER_SOURCE_WORDS,
   departmentKind: DEPT_TYPE_WORDS,
+  unit: TIME_UNIT_WORDS,
 };
 
 /** What may be chosen for a field, in words; empty: anything may be written. Of several words for one meaning the first. */

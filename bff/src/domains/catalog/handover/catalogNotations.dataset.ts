@@ -1,10 +1,12 @@
 import { Fault, type Notation } from '../../../kernel/dataset';
 import { codeLike, text } from '../../../kernel/notations';
+import type { TimeLimit } from '../item/item.entity';
+import { TIME_UNIT_WORDS, type TimeUnit } from '../item/words.entity';
 import { formFault } from '@city-services/shared/forms/formFields';
 
 /** The notations of docs/formats/catalog.md that the departments' contract does not have. */
 
-const SEPARATORS = /[、；;|\r\n]+/;
+const SEPARATORS = /[、，,；;|\r\n]+/;
 const split = (value: string): string[] => [
   ...new Set(
     value
@@ -14,16 +16,69 @@ const split = (value: string): string[] => [
   ),
 ];
 
+/** A JSON list of texts or numbers as a cell; null: it is something else. */
+function listText(json: string): string | null {
+  const value: unknown = JSON.parse(json);
+  const isFlat = Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number');
+  return isFlat ? value.join('\n') : null;
+}
+
 /** Several words of free text. */
-export const words: Notation<readonly string[]> = { literal: true, parse: split };
+export const words: Notation<readonly string[]> = { literal: true, parse: split, fromJson: listText };
 
 /** Several codes. */
-export const codes: Notation<readonly string[]> = { parse: split };
+export const codes: Notation<readonly string[]> = { parse: split, fromJson: listText };
+
+const FIGURE = /^(\d+)(?:\.0+)?\s*(.*)$/s;
+
+/**
+ * A whole number, as spreadsheets write it too (`20.0`), alone or with its measure word (`1 次`).
+ * @param measures the words that may stand behind it
+ */
+export const counted = (least: number, measures: readonly string[] = []): Notation<number> => ({
+  parse: (value) => {
+    const [, digits = '', measure = ''] = FIGURE.exec(value) ?? [];
+    const result = digits === '' ? NaN : Number(digits);
+    const isSound = Number.isSafeInteger(result) && result >= least && (measure === '' || measures.includes(measure));
+    return isSound ? result : new Fault(`应为不小于 ${least} 的整数`);
+  },
+});
+
+/** A time limit's figure; the unit stands behind it or in a column of its own. */
+export interface LimitFigure {
+  readonly amount: number;
+  /** Null: not written here. */
+  readonly unit: TimeUnit | null;
+}
+
+const AT_ONCE: ReadonlySet<string> = new Set(['当场', '当场办结', '当场办理', '即时', '即时办结', '即办', '即办件']);
+
+/** 20, 20.0, 20个工作日, 当场办结. */
+export const limitFigure: Notation<LimitFigure> = {
+  parse: (value) => {
+    if (AT_ONCE.has(value)) return { amount: 0, unit: null };
+    const [, digits = '', word = ''] = FIGURE.exec(value) ?? [];
+    const amount = digits === '' ? NaN : Number(digits);
+    const unit = word === '' ? null : TIME_UNIT_WORDS[word];
+    return Number.isSafeInteger(amount) && unit !== undefined
+      ? { amount, unit }
+      : new Fault('应为不小于 0 的整数，也可以连着单位写，例如 20个工作日');
+  },
+};
+
+/** A limit from its two columns. @param figure null: the cell is empty */
+export const limitOf = (figure: LimitFigure | null, unit: TimeUnit | null): TimeLimit | null =>
+  figure && { amount: figure.amount, unit: figure.unit ?? unit ?? 'WORKING_DAY' };
+
+/** Whether a figure says another unit than the column of the unit does. */
+export const unitsDiffer = (figure: LimitFigure | null, unit: TimeUnit | null): boolean =>
+  figure !== null && figure.unit !== null && unit !== null && figure.unit !== unit;
 
 /** Several of a table's words; the cell is the words' meanings in the order written. */
 export function someOf<T extends string>(meanings: Readonly<Record<string, T>>): Notation<readonly T[]> {
   const table = new Map(Object.entries(meanings));
   return {
+    fromJson: listText,
     parse: (value) => {
       const parts = split(value);
       const wrong = parts.find((part) => !table.has(part));
@@ -43,13 +98,14 @@ export const formText: Notation<string> = {
   },
 };
 
-const TRUTH = new Map([
-  ['是', true],
-  ['1', true],
-  ['否', false],
-  ['0', false],
+const TRUTH = new Map<string, boolean>([
+  ...['是', '1', '1.0', 'Y', 'YES', 'TRUE', '√'].map((word) => [word, true] as const),
+  ...['否', '0', '0.0', 'N', 'NO', 'FALSE', '×'].map((word) => [word, false] as const),
 ]);
-export const truth: Notation<boolean> = { parse: (value) => TRUTH.get(value) ?? new Fault('应为“是”或“否”') };
+export const truth: Notation<boolean> = {
+  parse: (value) => TRUTH.get(value) ?? new Fault('应为“是”或“否”'),
+  fromJson: (json) => (json === 'true' || json === 'false' ? json : null),
+};
 
 /** 基本编码. */
 export const basicCode = codeLike(/^[0-9A-Z]{12}$/, '基本编码应为 12 位字母或数字');

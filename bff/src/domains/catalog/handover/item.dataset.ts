@@ -1,6 +1,15 @@
-import { defineDataSet, keyed, named, optional, required, type DataSet, type RowOf } from '../../../kernel/dataset';
-import { code, oneOf, text, wholeNumber } from '../../../kernel/notations';
-import type { BasicItem, ItemRow, TimeLimit } from '../item/item.entity';
+import {
+  defineDataSet,
+  Fault,
+  keyed,
+  named,
+  optional,
+  required,
+  type DataSet,
+  type RowOf,
+} from '../../../kernel/dataset';
+import { code, oneOf, text } from '../../../kernel/notations';
+import type { BasicItem, ItemRow } from '../item/item.entity';
 import {
   DEPT_TYPE_WORDS,
   HANDLE_AREA_WORDS,
@@ -13,13 +22,40 @@ import {
   TASK_STATE_WORDS,
   TASK_TYPE_WORDS,
   TIME_UNIT_WORDS,
-  USE_LEVEL_WORDS,
   type TimeUnit,
+  USE_LEVEL_WORDS,
 } from '../item/words.entity';
-import { basicCode, codes, reasons, region, someOf, taskCode, truth, words } from './catalogNotations.dataset';
+import {
+  basicCode,
+  codes,
+  counted,
+  limitFigure,
+  limitOf,
+  reasons,
+  region,
+  someOf,
+  taskCode,
+  truth,
+  unitsDiffer,
+  words,
+  type LimitFigure,
+} from './catalogNotations.dataset';
 
-const timeLimit = (amount: number | null, unit: TimeUnit | null): TimeLimit | null =>
-  amount === null ? null : { amount, unit: unit ?? 'WORKING_DAY' };
+interface LimitCells {
+  readonly 法定办结时限: LimitFigure | null;
+  readonly 法定办结时限单位: TimeUnit | null;
+  readonly 承诺办结时限?: LimitFigure | null;
+  readonly 承诺办结时限单位?: TimeUnit | null;
+}
+
+const ANOTHER_UNIT = '数字后面写的单位和单位那一列不一样';
+
+/** 20个工作日 beside the unit 月. */
+function unitFault(row: LimitCells): Fault | null {
+  if (unitsDiffer(row.法定办结时限, row.法定办结时限单位)) return new Fault(ANOTHER_UNIT, '法定办结时限');
+  const differs = unitsDiffer(row.承诺办结时限 ?? null, row.承诺办结时限单位 ?? null);
+  return differs ? new Fault(ANOTHER_UNIT, '承诺办结时限') : null;
+}
 
 const basicColumns = {
   基本编码: named('CATALOG_CODE', keyed(basicCode)),
@@ -30,7 +66,7 @@ const basicColumns = {
   服务对象: named('SERVER_TYPE', required(someOf(SERVED_WORDS))),
   主管部门: named('DEPT_NAME', optional(text)),
   受理条件: named('ACCEPT_CONDITION', optional(text)),
-  法定办结时限: named('ANTICIPATE_DAY', optional(wholeNumber(0))),
+  法定办结时限: named('ANTICIPATE_DAY', optional(limitFigure)),
   法定办结时限单位: named('ANTICIPATE_TYPE', optional(oneOf(TIME_UNIT_WORDS))),
   法定办结时限说明: named('ANTICIPATE_EXPLAIN', optional(text)),
   自然人主题: named('USER_TOPIC_TYPE', optional(words)),
@@ -48,7 +84,7 @@ const basicOf = (row: RowOf<typeof basicColumns>): BasicItem => ({
   serves: row.服务对象,
   department: row.主管部门,
   conditions: row.受理条件,
-  statutory: timeLimit(row.法定办结时限, row.法定办结时限单位),
+  statutory: limitOf(row.法定办结时限, row.法定办结时限单位),
   statutoryNote: row.法定办结时限说明,
   personTopics: row.自然人主题 ?? [],
   enterpriseTopics: row.法人主题 ?? [],
@@ -64,6 +100,7 @@ export const basicDataSet: DataSet = defineDataSet({
   keepsLine: true,
   columns: basicColumns,
   recordId: (_, [basic = '']) => basic,
+  check: unitFault,
   fields: (row) => ({ ...basicOf(row) }),
 });
 
@@ -95,14 +132,14 @@ const itemColumns = {
   数量限制: named('LIMIT_EXPLAIN', optional(text)),
   办理流程: named('HANDLE_FLOW', optional(text)),
   办理形式: named('HANDLE_TYPE', optional(someOf(HANDLE_FORM_WORDS))),
-  法定办结时限: named('ANTICIPATE_DAY', optional(wholeNumber(0))),
+  法定办结时限: named('ANTICIPATE_DAY', optional(limitFigure)),
   法定办结时限单位: named('ANTICIPATE_TYPE', optional(oneOf(TIME_UNIT_WORDS))),
   法定办结时限说明: named('ANTICIPATE_EXPLAIN', optional(text)),
-  承诺办结时限: named('PROMISE_DAY', optional(wholeNumber(0))),
+  承诺办结时限: named('PROMISE_DAY', optional(limitFigure)),
   承诺办结时限单位: named('PROMISE_TYPE', optional(oneOf(TIME_UNIT_WORDS))),
   承诺办结时限说明: named('PROMISE_EXPLAIN', optional(text)),
   特殊程序: named('SPECIAL_PROCEDURE', optional(text)),
-  到现场次数: named('LIMIT_SCENE_NUM', optional(wholeNumber(0))),
+  到现场次数: named('LIMIT_SCENE_NUM', optional(counted(0, ['次']))),
   到现场原因: named('LIMIT_SCENE_EXPLAIN', optional(text)),
   是否网办: named('IS_ONLINE', optional(truth)),
   网办深度: named('ONLINE_HANDLE_DEPTH', optional(oneOf(ONLINE_DEPTH_WORDS))),
@@ -169,9 +206,9 @@ const howAndWhen = (row: Cells) => ({
   quantityLimit: row.数量限制,
   flow: row.办理流程,
   forms: row.办理形式 ?? [],
-  statutory: timeLimit(row.法定办结时限, row.法定办结时限单位),
+  statutory: limitOf(row.法定办结时限, row.法定办结时限单位),
   statutoryNote: row.法定办结时限说明,
-  promised: timeLimit(row.承诺办结时限, row.承诺办结时限单位),
+  promised: limitOf(row.承诺办结时限, row.承诺办结时限单位),
   promisedNote: row.承诺办结时限说明,
   specialProcedure: row.特殊程序,
   visits: row.到现场次数,
@@ -229,5 +266,6 @@ export const itemDataSet: DataSet = defineDataSet({
   keepsLine: true,
   columns: itemColumns,
   recordId: (_, [task = '']) => task,
+  check: unitFault,
   fields: (row) => ({ ...itemOf(row) }),
 });

@@ -7,7 +7,7 @@ import {
   type DataSet,
   type RecordKeys,
 } from '../../../kernel/dataset';
-import { code, moneyNotNegative, oneOf, text, wholeNumber } from '../../../kernel/notations';
+import { code, moneyNotNegative, oneOf, text } from '../../../kernel/notations';
 import type { Fee, Material, Outcome, Question, Step } from '../item/part.entity';
 import {
   DELIVERY_WORDS,
@@ -17,10 +17,20 @@ import {
   ORIGINALITY_WORDS,
   RESULT_KIND_WORDS,
 } from '../item/words.entity';
-import { codes, formText, licenceType, ownerCode, someOf, stepNumbers, truth } from './catalogNotations.dataset';
+import {
+  codes,
+  counted,
+  formText,
+  licenceType,
+  ownerCode,
+  someOf,
+  stepNumbers,
+  truth,
+} from './catalogNotations.dataset';
 
 const owner = named('TASK_CODE', keyed(ownerCode));
-const order = named('ORDER_NUM', optional(wholeNumber(0)));
+const order = named('ORDER_NUM', optional(counted(0)));
+const WORKING_DAYS = ['个工作日', '工作日'];
 const UNORDERED = 999;
 const partId = (_: RecordKeys, cells: readonly string[]): string => cells.join('|');
 
@@ -37,10 +47,10 @@ const materials = defineDataSet({
     材料名称: named('MATERIAL_NAME', required(text)),
     材料类型: named('MATERIAL_TYPE', required(oneOf(ORIGINALITY_WORDS))),
     材料形式: named('MATERIAL_FORMAT', required(oneOf(MATERIAL_FORM_WORDS))),
-    份数: named('PAGE_NUM', optional(wholeNumber(0))),
+    份数: named('PAGE_NUM', optional(counted(0, ['份']))),
     规格: named('PAGE_FORMAT', optional(text)),
     电子文件格式: named('FILE_FORMATS', optional(codes)),
-    电子文件上限: named('FILE_LIMIT_MB', optional(wholeNumber(1))),
+    电子文件上限: named('FILE_LIMIT_MB', optional(counted(1, ['MB', 'M']))),
     是否必要: named('IS_NEED', required(oneOf(NECESSITY_WORDS))),
     适用情形: named('NEED_EXPLAIN', optional(text)),
     来源渠道: named('SOURCE_TYPE', required(oneOf(MATERIAL_SOURCE_WORDS))),
@@ -129,12 +139,12 @@ const steps = defineDataSet({
   recordId: partId,
   columns: {
     所属编码: owner,
-    环节序号: named('STEP_NUM', keyed(wholeNumber(1))),
+    环节序号: named('STEP_NUM', keyed(counted(1))),
     环节名称: named('STEP_NAME', required(text)),
     前置环节: named('STEP_AFTER', optional(stepNumbers)),
-    时限: named('STEP_DAY', optional(wholeNumber(0))),
-    开始日: named('STEP_FROM', optional(wholeNumber(1))),
-    结束日: named('STEP_TO', optional(wholeNumber(1))),
+    时限: named('STEP_DAY', optional(counted(0, WORKING_DAYS))),
+    开始日: named('STEP_FROM', optional(counted(1))),
+    结束日: named('STEP_TO', optional(counted(1))),
     计入时限: named('STEP_COUNTED', optional(truth)),
     办理人: named('STEP_BY', optional(text)),
     审查标准: named('STEP_STAND', optional(text)),
@@ -196,7 +206,7 @@ const outcomes = defineDataSet({
     结果类型: named('RESULT_TYPE', required(oneOf(RESULT_KIND_WORDS))),
     电子证照类型: named('LICENCE_TYPE', optional(licenceType)),
     送达方式: named('DELIVERY', optional(someOf(DELIVERY_WORDS))),
-    送达时限: named('DELIVERY_DAY', optional(wholeNumber(0))),
+    送达时限: named('DELIVERY_DAY', optional(counted(0, WORKING_DAYS))),
     有效期: named('VALIDITY', optional(text)),
     结果样本: named('RESULT_GUID', optional(text)),
   },

@@ -10,6 +10,14 @@ export const USE_LEVEL_WORDS: Readonly<Record<string, UseLevel>> = {
   县级: 'COUNTY',
   乡级: 'TOWN',
   村级: 'VILLAGE',
+  区级: 'COUNTY',
+  区县级: 'COUNTY',
+  县区级: 'COUNTY',
+  乡镇级: 'TOWN',
+  镇乡级: 'TOWN',
+  镇级: 'TOWN',
+  街道级: 'TOWN',
+  社区级: 'VILLAGE',
 };
 
 /** 事项类型. */
@@ -27,16 +35,22 @@ export type TaskType = (typeof TASK_TYPES)[number];
 export const TASK_TYPE_WORDS: Readonly<Record<string, TaskType>> = {
   行政许可: 'PERMIT',
   '01': 'PERMIT',
+  '1': 'PERMIT',
   行政征收: 'LEVY',
   '04': 'LEVY',
+  '4': 'LEVY',
   行政给付: 'PAYMENT',
   '05': 'PAYMENT',
+  '5': 'PAYMENT',
   行政确认: 'CONFIRMATION',
   '07': 'CONFIRMATION',
+  '7': 'CONFIRMATION',
   行政奖励: 'REWARD',
   '08': 'REWARD',
+  '8': 'REWARD',
   行政裁决: 'ADJUDICATION',
   '09': 'ADJUDICATION',
+  '9': 'ADJUDICATION',
   其他行政权力: 'OTHER_POWER',
   '10': 'OTHER_POWER',
   公共服务: 'PUBLIC_SERVICE',
@@ -73,6 +87,11 @@ export const TIME_UNIT_WORDS: Readonly<Record<string, TimeUnit>> = {
   小时: 'HOUR',
   月: 'MONTH',
   年: 'YEAR',
+  个工作日: 'WORKING_DAY',
+  个自然日: 'DAY',
+  日历日: 'DAY',
+  个小时: 'HOUR',
+  个月: 'MONTH',
 };
 
 /** 事项状态. */
@@ -94,6 +113,10 @@ export const PROJECT_TYPE_WORDS: Readonly<Record<string, ProjectType>> = {
   '1': 'INSTANT',
   承诺件: 'PROMISED',
   '2': 'PROMISED',
+  即办: 'INSTANT',
+  即时办结: 'INSTANT',
+  当场办结: 'INSTANT',
+  承诺办理: 'PROMISED',
 };
 
 /** 办理形式. */
@@ -178,6 +201,8 @@ export const ORIGINALITY_WORDS: Readonly<Record<string, Originality>> = {
   '2': 'COPY',
   原件和复印件: 'BOTH',
   '3': 'BOTH',
+  原件及复印件: 'BOTH',
+  '原件、复印件': 'BOTH',
 };
 
 export const MATERIAL_FORMS = ['PAPER', 'ELECTRONIC', 'EITHER'] as const;
@@ -190,6 +215,8 @@ export const MATERIAL_FORM_WORDS: Readonly<Record<string, MaterialForm>> = {
   '2': 'ELECTRONIC',
   纸质或电子: 'EITHER',
   '3': 'EITHER',
+  '纸质/电子': 'EITHER',
+  电子或纸质: 'EITHER',
 };
 
 export const NECESSITIES = ['REQUIRED', 'OPTIONAL', 'LATER'] as const;
@@ -202,6 +229,9 @@ export const NECESSITY_WORDS: Readonly<Record<string, Necessity>> = {
   '2': 'OPTIONAL',
   容缺后补: 'LATER',
   '3': 'LATER',
+  必需: 'REQUIRED',
+  是: 'REQUIRED',
+  否: 'OPTIONAL',
 };
 
 export const MATERIAL_SOURCES = ['APPLICANT', 'GOVERNMENT', 'OTHER'] as const;
