@@ -94,7 +94,11 @@ async function sayStaff(settings: Settings): Promise<void> {
   say('Demonstration staff (sign in, verify, 我的 → 工作人员入口):');
   for (const line of await ensureDemoStaff(settings, city)) say(`  ${line}`);
   const acting = await ensureDemoDelegations(settings, city);
-  if (acting.length > 0) say('Acting for others (sign in, verify, 我的 → 代人办事):');
+  if (acting.length === 0)
+    say(
+      `This demonstration city is of an earlier version: nobody in it acts for others. For a new one, stop, remove ${settings.dataDir} and start again.`,
+    );
+  else say('Acting for others (sign in, verify, 我的 → 代人办事):');
   for (const line of acting) say(`  ${line}`);
 }
 

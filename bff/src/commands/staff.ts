@@ -26,7 +26,7 @@ const USAGE = `Who works for the city, and as what.
 
 add asks for the identity number, or takes it from standard input or from the first line of FILE: on a command line everybody on the machine
 could read it. The person has to be in the population register. DAY is like 2026-07-01; without it, today.
-A village agent (role agent) fills the A or B post of a village (12 digits); each has one holder at a time.
+A village agent (role agent) fills the A or B post of a village (12 digits); each has one holder at a time, and they are two people.
 Roles: ${STAFF_ROLES.join(', ')}
 `;
 
@@ -135,7 +135,11 @@ async function run(staff: StaffService, args: readonly string[]): Promise<void> 
   if (what === 'add') return add(staff, values, today);
   if (what === 'list') return (await staff.list()).forEach((post) => say(lineOf(post)));
   if (what !== 'end' || !id) throw new Misunderstood('Say add, list or end ID.');
-  if (!(await staff.end(id, dayOf('on', values.on) ?? today))) throw new Misunderstood(`There is no post ${id}.`);
+  const on = dayOf('on', values.on) ?? today;
+  const ended = await staff.end(id, on);
+  if (!ended) throw new Misunderstood(`There is no post ${id}.`);
+  if (ended.untilOn !== on)
+    throw new Misunderstood(`${id} ended on ${ended.untilOn ?? ''} already; an end is not put off: add a new post.`);
   say(`${id} ends\n`);
 }
 
@@ -157,6 +161,8 @@ function sentenceFor(error: unknown): string {
   if (error instanceof SettingsError) return error.message;
   if (error instanceof AppError && error.code === 'STAFF_POST_TAKEN')
     return 'Somebody fills that post of the village at that time; nothing was written. End theirs first: npm run staff -- list';
+  if (error instanceof AppError && error.code === 'STAFF_POST_BOTH')
+    return 'The same person fills the other post of the village then; nothing was written. A and B are two people.';
   if (error instanceof AppError && error.code === 'PERSON_NOT_FOUND')
     return 'The population register holds nobody of this number; nothing was written.';
   const parsing = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

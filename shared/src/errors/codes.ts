@@ -25,6 +25,7 @@ export const FAILURES = {
   DELEGATION_LIMITED: { kind: 'limited', sentence: '今天的次数已经用完，请明天再试' },
   AGENT_CODE_WRONG: { kind: 'invalid', sentence: '这个码不对，或者已经过了时间，请再看一看' },
   STAFF_POST_TAKEN: { kind: 'conflict', sentence: '这个村的这个岗位已经有人了' },
+  STAFF_POST_BOTH: { kind: 'conflict', sentence: '一个村的 A 岗和 B 岗要由两个人担任' },
   FACE_REQUIRED: { kind: 'forbidden', sentence: '这一步要先确认是您本人在操作' },
   FACE_UNAVAILABLE: { kind: 'upstream', sentence: '刷脸暂时用不了，可以稍后再试，也可以换一种方式' },
   FACE_NOT_HERE: { kind: 'conflict', sentence: '这里不能刷脸，请换一种方式，或到微信、支付宝里办理' },

@@ -80,6 +80,14 @@ test('a post is ended by its id, not removed', async () => {
   expect(after.find((line) => line.startsWith(id))).toMatch(/–2026-06-30$/);
 });
 
+test('of two who fill the same post of a village at once one does; the other is told', async () => {
+  const agent = ['add', '--role', 'agent', ...POST, '--village', '379902001001'];
+  const both = await Promise.all([staff([...agent, '--post', 'A'], ADA), staff([...agent, '--post', 'A'], BO)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([0, 2]);
+  expect(both.find(({ status }) => status === 2)?.output).toContain('Somebody fills that post of the village');
+  expect((await staff(['list'])).output.split('\n').filter((line) => line.includes('379902001001'))).toHaveLength(1);
+});
+
 test('what is wrong is named, and nothing is written', async () => {
   const refusals: readonly (readonly [args: readonly string[], piped: string, says: string])[] = [
     [CLERK, anIdNumber('19700101'), 'holds nobody of this number'],

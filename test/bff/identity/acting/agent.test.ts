@@ -1,11 +1,9 @@
 import { StaffModel } from '../../../../bff/src/domains/identity/staff/staff.model';
-import { composeStaff } from '../../../../bff/src/compose/composeStaff';
-import { businessDate } from '@city-services/shared/time/businessDate';
 import type { Api } from '../../../support/api';
 import { acts, DOCUMENTS, refreshed, SHARING_TEXT, type Book } from '../../../support/acting';
 import { startDatabase, type TestDatabase } from '../../../support/database';
 import { aPerson, register } from '../../../support/people';
-import { startBff, testSettings, type TestBff } from '../../../support/startBff';
+import { startBff, type TestBff } from '../../../support/startBff';
 import { aMember, citizenSteps } from '../../../support/stepUp';
 
 const VILLAGE = '379902001001';
@@ -169,24 +167,5 @@ describe('without a smartphone', () => {
     await expect(codeOf(agent.api.failure(DOCUMENTS.start, { input: { code: right, sentCodeId: id } }))).resolves.toBe(
       'AGENT_CODE_WRONG',
     );
-  });
-});
-
-test('a village has one A and one B post at a time', async () => {
-  const staff = composeStaff(testSettings());
-  const people = [next('孙福来'), next('钱有余'), next('郑三宝')];
-  for (const person of people) await register(bff.vault, person);
-  const [first, second, third] = people.map(({ idNumber }) => ({
-    ...{ idNumber, roles: ['agent'] as const, organisation: '东山村', divisionCode: '379902', village: VILLAGE },
-    ...{ fromOn: businessDate('2026-01-01'), untilOn: null },
-  }));
-  if (!first || !second || !third) throw new Error('three people');
-  const a = await staff.add({ ...first, post: 'A' });
-  await staff.add({ ...second, post: 'B' });
-  await expect(staff.add({ ...third, post: 'A' })).rejects.toMatchObject({ code: 'STAFF_POST_TAKEN' });
-  await staff.end(a.id, businessDate('2026-06-30'));
-  await expect(staff.add({ ...third, post: 'A' })).rejects.toMatchObject({ code: 'STAFF_POST_TAKEN' });
-  await expect(staff.add({ ...third, post: 'A', fromOn: businessDate('2026-07-01') })).resolves.toMatchObject({
-    post: 'A',
   });
 });

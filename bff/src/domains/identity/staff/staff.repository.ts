@@ -1,8 +1,11 @@
+import { mongo } from 'mongoose';
 import type { BusinessDate } from '@city-services/shared/time/businessDate';
 import type { StaffRole } from '../../../kernel/context';
 import type { PersonKey } from '../../../kernel/ids';
 import type { StaffPost } from './staff.entity';
 import { StaffModel, type StaffDocument } from './staff.model';
+
+const isDuplicate = (error: unknown): boolean => error instanceof mongo.MongoServerError && error.code === 11_000;
 
 const entityOf = (row: StaffDocument): StaffPost => ({
   id: row._id,
@@ -30,9 +33,23 @@ export class StaffRepository {
     await StaffModel.create({ _id: id, ...post, createdAt });
   }
 
-  /** Who holds, held or will hold the post of a village. */
-  async listOfVillage(village: string, post: string): Promise<StaffPost[]> {
-    return (await StaffModel.find({ village, post }).lean<StaffDocument[]>()).map(entityOf);
+  /** Who holds, held or will hold a post of a village. */
+  async listOfVillage(village: string): Promise<StaffPost[]> {
+    return (await StaffModel.find({ village: { $eq: village, $gt: '' } }).lean<StaffDocument[]>()).map(entityOf);
+  }
+
+  /**
+   * Fills a post of a village. False when somebody else filled one of the village meanwhile: then it has to be looked at again whether this one is free.
+   * @param seat one more than the village has posts, ended ones included
+   */
+  async insertInVillage({ id, ...post }: StaffPost, seat: number, createdAt: Date): Promise<boolean> {
+    try {
+      await StaffModel.create({ _id: id, ...post, seat, createdAt });
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
   }
 
   /** Every post, for the command line. */
@@ -40,9 +57,15 @@ export class StaffRepository {
     return (await StaffModel.find().lean<StaffDocument[]>()).map(entityOf);
   }
 
-  /** Whether there is such a post; it ends with that day. */
+  /** Whether there is such a post that had not ended by that day; it ends with it. An end is never put off: somebody else may follow. */
   async end(id: string, untilOn: BusinessDate): Promise<boolean> {
-    return (await StaffModel.updateOne({ _id: id }, { untilOn })).matchedCount === 1;
+    const filter = { _id: id, $or: [{ untilOn: null }, { untilOn: { $gte: untilOn } }] };
+    return (await StaffModel.updateOne(filter, { untilOn })).matchedCount === 1;
+  }
+
+  async find(id: string): Promise<StaffPost | null> {
+    const row = await StaffModel.findById(id).lean<StaffDocument>();
+    return row && entityOf(row);
   }
 
   async any(): Promise<boolean> {

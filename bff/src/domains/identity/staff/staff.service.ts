@@ -4,9 +4,12 @@ import { requireCitizen, requireSelf, type Actor, type StaffMember, type StaffRo
 import { randomId, type PersonKey } from '../../../kernel/ids';
 import type { ResidentRepository } from '../resident.repository';
 import type { StaffIntroduction, StaffPost } from './staff.entity';
-import { personNotFound, postTaken, proofRequired, staffRequired } from './staff.errors';
+import { bothPosts, personNotFound, postTaken, proofRequired, staffRequired } from './staff.errors';
 import { overlap, provenRecently } from './staff.policy';
 import type { StaffRepository } from './staff.repository';
+
+/** How often a post is looked at again because another of the village was filled meanwhile. */
+const VILLAGE_TRIES = 10;
 
 interface StaffParts {
   readonly staff: StaffRepository;
@@ -70,15 +73,17 @@ export class StaffService {
     return (await this.#posts(personKey)).some(({ roles, village }) => village !== null && roles.includes('agent'));
   }
 
-  /** Fills a post. Throws `STAFF_POST_TAKEN` for a post of a village that somebody holds at that time, and `PERSON_NOT_FOUND` for somebody whom the register does not hold: they could never sign in as themselves. */
+  /**
+   * Fills a post. Throws `STAFF_POST_TAKEN` for a post of a village that somebody holds at that time, `STAFF_POST_BOTH` for who holds the village's other one
+   * then, and `PERSON_NOT_FOUND` for somebody whom the register does not hold: they could never sign in as themselves.
+   */
   async add({ idNumber, village = null, post = null, ...terms }: NewPost): Promise<ListedPost> {
     const { staff, residents, clock } = this.parts;
     const resident = await residents.find(residents.keyOf(idNumber));
     if (!resident) throw personNotFound();
-    const place = { village, post };
-    await this.#assertFree({ ...terms, ...place });
-    const filled = { id: randomId(), personKey: resident.personKey, ...terms, ...place };
-    await staff.insert(filled, clock.now());
+    const filled = { id: randomId(), personKey: resident.personKey, ...terms, village, post };
+    if (village === null) await staff.insert(filled, clock.now());
+    else await this.#fillVillage(filled, village);
     return { ...filled, name: resident.name.masked() };
   }
 
@@ -97,18 +102,26 @@ export class StaffService {
     );
   }
 
-  /** Ends a post with that day. False when there is none of that id. */
-  end(id: string, untilOn: BusinessDate): Promise<boolean> {
-    return this.parts.staff.end(id, untilOn);
+  /** Ends a post with that day, or says when it had ended already; null when there is none of that id. */
+  async end(id: string, untilOn: BusinessDate): Promise<StaffPost | null> {
+    await this.parts.staff.end(id, untilOn);
+    return this.parts.staff.find(id);
   }
 
   async #posts(personKey: PersonKey): Promise<StaffPost[]> {
     return this.parts.staff.listHeld(personKey, businessDateOf(this.parts.clock.now()));
   }
 
-  async #assertFree({ village, post, ...time }: Omit<StaffPost, 'id' | 'personKey'>): Promise<void> {
-    if (village === null || post === null) return;
-    const others = await this.parts.staff.listOfVillage(village, post);
-    if (others.some((other) => overlap(other, time))) throw postTaken();
+  /** Of two at once, on whichever machines, the second looks again and finds the first: seats of a village are counted, and each is unique. */
+  async #fillVillage(filled: StaffPost, village: string): Promise<void> {
+    const { staff, clock } = this.parts;
+    for (let tries = 1; tries <= VILLAGE_TRIES; tries += 1) {
+      const posts = await staff.listOfVillage(village);
+      const atThatTime = posts.filter((other) => overlap(other, filled));
+      if (atThatTime.some(({ post }) => post === filled.post)) throw postTaken();
+      if (atThatTime.some(({ personKey }) => personKey === filled.personKey)) throw bothPosts();
+      if (await staff.insertInVillage(filled, posts.length + 1, clock.now())) return;
+    }
+    throw new Error(`the posts of village ${village} kept changing`);
   }
 }
