@@ -1,11 +1,57 @@
-import { DEVICES, SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
-import { GUIDE, ITEM_SEARCH } from '../../miniprogram/src/copy/itemGuide';
-import { SAVED } from '../../miniprogram/src/copy/items';
-import { CLOSE, CONSENTS } from '../../miniprogram/src/copy/privacy';
-import { REGION } from '../../miniprogram/src/copy/region';
-import { SCENARIO } from '../../miniprogram/src/copy/scenario';
-import { STEP_UP } from '../../miniprogram/src/copy/stepUp';
+import type { ServedCity } from '../support/demoCity';
 import type { Visitor } from '../support/visitor';
+import {
+  BETWEEN_JOBS,
+  BORROWER,
+  CALM,
+  CLERK,
+  DRIVER,
+  EDITOR,
+  MOTHER,
+  NEW,
+  OVERDUE,
+  RETIRED,
+  RETIREMENT,
+  VILLAGER,
+} from './people';
+import {
+  byPersonToCode,
+  openAll,
+  searched,
+  searchNowhere,
+  searchPlace,
+  showCode,
+  suggest,
+  through,
+  toAgentCode,
+  toClosing,
+  toCode,
+  toCommunities,
+  toConsentList,
+  toCopy,
+  toCorrectionCase,
+  toCounterCode,
+  toDifference,
+  toEnding,
+  toFaceNotice,
+  toFullNumbers,
+  toItemField,
+  toItemForm,
+  toNotice,
+  toPairCode,
+  toPerson,
+  toReviewCase,
+  toSaved,
+  toSmsVisit,
+  toThirdQuestion,
+  toUnbinding,
+  toWrongNumber,
+  withoutAnything,
+  withoutNetwork,
+  toAnswered,
+  toUsedList,
+  showPlanCode,
+} from './steps';
 
 /** `large`: the hosts' largest type. */
 export type Mode = 'light' | 'dark' | 'elder' | 'large';
@@ -16,9 +62,11 @@ export interface Scene {
   readonly name: string;
   /** A citizen with a story; null for a visitor whom nobody knows. */
   readonly who: string | null;
+  /** As what the citizen is signed in: after a proof of being the person, or acting for the first of those they may act for. */
+  readonly as?: 'proven' | 'acting';
   readonly path: string;
   /** What is tapped before the picture is taken. */
-  readonly prepare?: (visitor: Visitor) => Promise<void>;
+  readonly prepare?: (visitor: Visitor, city: ServedCity) => Promise<void>;
 }
 
 const HOME = '/pages/home/index';
@@ -28,142 +76,14 @@ const FUND = '/features/housing-fund/pages';
 const IDENTITY = '/features/identity/pages';
 const ACTING = '/features/identity-acting/pages';
 const DESK = '/features/identity-desk/pages';
+const ITEMS_DESK = '/features/items-desk/pages';
 const ITEMS = '/features/items/pages';
 const SCENARIOS = '/features/scenario/pages';
 /** A company’s large restaurant with gas, staff and a sign; somebody who is too young for a pension. */
-const RESTAURANT = 'restaurant.1.211311112-8y';
+export const RESTAURANT = 'restaurant.1.211311112-8y';
 const TOO_EARLY = 'retirement.1.33-re';
 const PRIVACY = '/features/privacy/pages';
-/** 职工正常退休申请: a whole guide with steps, questions and a calendar. */
-const RETIREMENT = 'DM0714010000';
 const REGION_PAGE = '/features/region/pages/choose/index';
-
-const DRIVER = '陈志刚';
-const BETWEEN_JOBS = '赵雨桐';
-const BORROWER = '林海帆';
-const OVERDUE = '黄永福';
-const RETIRED = '周文澜';
-const VILLAGER = '孙长山';
-const CALM = '何静宜';
-const NEW = '吴知远';
-const MOTHER = '沈月华';
-
-/** Taps the first button of a list by its words and waits for the page behind it. */
-const through =
-  (name: RegExp) =>
-  async (visitor: Visitor): Promise<void> => {
-    await visitor.page.getByRole('main').getByRole('button', { name }).first().click();
-    await visitor.page.waitForFunction(() => document.getAnimations().length === 0);
-    await visitor.settles();
-  };
-
-async function toNotice(visitor: Visitor): Promise<void> {
-  await visitor.taps(SIGN_IN.button);
-  await visitor.sees(VERIFY.notice.heading);
-}
-
-/** The form, filled in by a tap on the first of the demonstration's residents. */
-async function fillIn(visitor: Visitor): Promise<void> {
-  await visitor.page.getByRole('checkbox').click();
-  await visitor.taps(VERIFY.notice.next);
-  await visitor.taps(new RegExp(`^${BORROWER}`));
-  await visitor.sees(VERIFY.person.idGood);
-}
-
-async function toPerson(visitor: Visitor): Promise<void> {
-  await toNotice(visitor);
-  await fillIn(visitor);
-}
-
-async function byPersonToCode(visitor: Visitor): Promise<void> {
-  await visitor.taps(SIGN_IN.byPerson);
-  await visitor.sees(VERIFY.notice.heading);
-  await fillIn(visitor);
-  await visitor.taps(VERIFY.person.next);
-  await visitor.sees(VERIFY.code.heading);
-}
-
-async function toUnbinding(visitor: Visitor): Promise<void> {
-  await visitor.sees(DEVICES.here);
-  await visitor.taps(DEVICES.unbind);
-  await visitor.sees(DEVICES.unbindHere);
-}
-
-async function toCode(visitor: Visitor): Promise<void> {
-  await toPerson(visitor);
-  await visitor.taps(VERIFY.person.next);
-  await visitor.sees(VERIFY.code.heading);
-}
-
-/** 海州区 › 滨海街道 › its communities. */
-async function toCommunities(visitor: Visitor): Promise<void> {
-  await visitor.taps('海州区');
-  await visitor.taps('滨海街道');
-  await visitor.sees('灯塔社区居委会');
-}
-
-async function searchPlace(visitor: Visitor): Promise<void> {
-  await visitor.page.getByLabel(REGION.search).fill('hz');
-  await visitor.sees(/找到 \d+ 个地方/);
-}
-
-async function toFaceNotice(visitor: Visitor): Promise<void> {
-  await visitor.taps(new RegExp(`^${STEP_UP.ways.FACE.title}`));
-  await visitor.sees(STEP_UP.face.tick);
-}
-
-async function toPairCode(visitor: Visitor): Promise<void> {
-  await visitor.taps(new RegExp(STEP_UP.ways.HELPER.title));
-  await visitor.taps(STEP_UP.helper.start);
-  await visitor.sees(STEP_UP.helper.waiting);
-}
-
-async function suggest(visitor: Visitor): Promise<void> {
-  await visitor.page.getByLabel(ITEM_SEARCH.label).fill('退休');
-  await visitor.sees(ITEM_SEARCH.suggestions);
-}
-
-async function searched(visitor: Visitor): Promise<void> {
-  await visitor.sees(/找到 \d+ 项|没有找到/);
-}
-
-/** Opens every card of a guide. */
-async function openAll(visitor: Visitor): Promise<void> {
-  const closed = visitor.main.locator('[aria-expanded="false"]');
-  for (let left = await closed.count(); left > 0; left -= 1) await closed.last().click();
-}
-
-async function showCode(visitor: Visitor): Promise<void> {
-  await visitor.taps(GUIDE.qr);
-  await visitor.sees(GUIDE.qrNote);
-  await visitor.page.waitForFunction(() => document.querySelector('img')?.complete);
-}
-
-/** Keeps the guide and looks where it is kept. */
-async function toSaved(visitor: Visitor): Promise<void> {
-  await visitor.taps(GUIDE.save);
-  await visitor.page.goto(`${visitor.url}/#${ITEMS}/saved/index`);
-  await visitor.sees(SAVED.device);
-  await visitor.page.waitForTimeout(3000);
-}
-
-async function toConsentList(visitor: Visitor): Promise<void> {
-  await visitor.taps(new RegExp(`^${CONSENTS.more}`));
-  await visitor.sees(CONSENTS.kept);
-}
-
-async function toClosing(visitor: Visitor): Promise<void> {
-  await visitor.taps(CLOSE.begin);
-  await visitor.sees(CLOSE.askTitle);
-}
-
-/** The third question, with the two before it answered. */
-async function toThirdQuestion(visitor: Visitor): Promise<void> {
-  await visitor.taps(SCENARIO.start);
-  await visitor.taps('已经有了');
-  await visitor.taps('会');
-  await visitor.sees(SCENARIO.number(3));
-}
 
 /** Every page, in the states in which a citizen meets it. */
 export const SCENES: readonly Scene[] = [
@@ -176,26 +96,59 @@ export const SCENES: readonly Scene[] = [
   { name: 'devices-question', who: DRIVER, path: `${IDENTITY}/devices/index`, prepare: toUnbinding },
   { name: 'verification-notice', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toNotice },
   { name: 'verification', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toPerson },
+  { name: 'verification-wrong', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toWrongNumber },
   { name: 'verification-code', who: null, path: `${IDENTITY}/sign-in/index`, prepare: toCode },
   { name: 'access-records', who: DRIVER, path: '/features/privacy/pages/access-records/index' },
   { name: 'numbers', who: DRIVER, path: `${IDENTITY}/numbers/index` },
+  { name: 'numbers-shown', who: DRIVER, as: 'proven', path: `${IDENTITY}/numbers/index`, prepare: toFullNumbers },
   { name: 'step-up', who: DRIVER, path: `${IDENTITY}/step-up/index` },
   { name: 'step-up-face', who: DRIVER, path: `${IDENTITY}/step-up/index`, prepare: toFaceNotice },
   { name: 'step-up-helper', who: RETIRED, path: `${IDENTITY}/step-up/index`, prepare: toPairCode },
   { name: 'step-up-counter', who: RETIRED, path: `${IDENTITY}/step-up/index`, prepare: through(/确认码/) },
   { name: 'step-up-visit', who: RETIRED, path: `${IDENTITY}/step-up/index`, prepare: through(/预约到窗口/) },
   { name: 'acting', who: MOTHER, path: `${ACTING}/people/index` },
+  { name: 'acting-none', who: NEW, path: `${ACTING}/people/index` },
+  { name: 'acting-end', who: MOTHER, path: `${ACTING}/people/index`, prepare: toEnding },
+  { name: 'acting-home', who: MOTHER, as: 'acting', path: HOME },
+  { name: 'acting-traffic', who: MOTHER, as: 'acting', path: `${TRAFFIC}/overview/index` },
   { name: 'acting-ask', who: MOTHER, path: `${ACTING}/ask/index` },
   { name: 'acting-code', who: MOTHER, path: `${ACTING}/code/index` },
+  { name: 'acting-code-shown', who: MOTHER, path: `${ACTING}/code/index`, prepare: toAgentCode },
   { name: 'acting-visit', who: MOTHER, path: `${ACTING}/visit/index` },
-  { name: 'desk', who: CALM, path: `${DESK}/desk/index` },
+  { name: 'acting-visit-agent', who: BORROWER, as: 'proven', path: `${ACTING}/visit/index` },
+  { name: 'acting-visit-sms', who: BORROWER, as: 'proven', path: `${ACTING}/visit/index`, prepare: toSmsVisit },
+  { name: 'desk', who: CLERK, as: 'proven', path: `${DESK}/desk/index` },
+  { name: 'desk-code', who: CLERK, as: 'proven', path: `${DESK}/desk/index`, prepare: toCounterCode },
+  { name: 'desk-unproven', who: CLERK, path: `${DESK}/desk/index` },
   { name: 'desk-closed', who: RETIRED, path: `${DESK}/desk/index` },
-  { name: 'reviews', who: DRIVER, path: `${DESK}/reviews/index` },
+  { name: 'reviews', who: DRIVER, as: 'proven', path: `${DESK}/reviews/index` },
+  { name: 'reviews-case', who: DRIVER, as: 'proven', path: `${DESK}/reviews/index`, prepare: toReviewCase },
+  { name: 'items-desk', who: EDITOR, as: 'proven', path: `${ITEMS_DESK}/waiting/index` },
+  { name: 'items-desk-item', who: EDITOR, as: 'proven', path: `${ITEMS_DESK}/waiting/index`, prepare: through(/退休/) },
+  {
+    name: 'items-desk-difference',
+    who: EDITOR,
+    as: 'proven',
+    path: `${ITEMS_DESK}/waiting/index`,
+    prepare: toDifference,
+  },
+  { name: 'items-desk-findings', who: EDITOR, as: 'proven', path: `${ITEMS_DESK}/findings/index` },
+  { name: 'items-desk-edit', who: EDITOR, as: 'proven', path: `${ITEMS_DESK}/waiting/index`, prepare: toItemForm },
+  {
+    name: 'items-desk-edit-field',
+    who: EDITOR,
+    as: 'proven',
+    path: `${ITEMS_DESK}/findings/index`,
+    prepare: toItemField,
+  },
+  { name: 'items-desk-counts', who: EDITOR, as: 'proven', path: `${ITEMS_DESK}/counts/index` },
   { name: 'region', who: null, path: REGION_PAGE },
   { name: 'region-communities', who: null, path: REGION_PAGE, prepare: toCommunities },
   { name: 'region-search', who: null, path: REGION_PAGE, prepare: searchPlace },
+  { name: 'region-search-none', who: null, path: REGION_PAGE, prepare: searchNowhere },
   { name: 'items', who: null, path: `${ITEMS}/home/index` },
   { name: 'items-list', who: null, path: `${ITEMS}/list/index?list=AT_ONCE` },
+  { name: 'items-list-kept', who: null, path: `${ITEMS}/list/index?list=AT_ONCE`, prepare: withoutNetwork },
   { name: 'items-list-none', who: null, path: `${ITEMS}/list/index?topic=nothing` },
   { name: 'items-search', who: null, path: `${ITEMS}/search/index` },
   { name: 'items-search-suggestions', who: null, path: `${ITEMS}/search/index`, prepare: suggest },
@@ -213,16 +166,37 @@ export const SCENES: readonly Scene[] = [
   { name: 'scenario-start', who: null, path: `${SCENARIOS}/guide/index?id=restaurant` },
   { name: 'scenario-question', who: null, path: `${SCENARIOS}/guide/index?id=restaurant`, prepare: toThirdQuestion },
   { name: 'scenario-result', who: null, path: `${SCENARIOS}/result/index?code=${RESTAURANT}` },
+  { name: 'scenarios-used', who: null, path: `${SCENARIOS}/guide/index?id=restaurant`, prepare: toUsedList },
+  { name: 'scenario-answered', who: null, path: `${SCENARIOS}/guide/index?id=restaurant`, prepare: toAnswered },
+  { name: 'scenario-result-open', who: null, path: `${SCENARIOS}/result/index?code=${RESTAURANT}`, prepare: openAll },
+  {
+    name: 'scenario-result-qr',
+    who: null,
+    path: `${SCENARIOS}/result/index?code=${RESTAURANT}`,
+    prepare: showPlanCode,
+  },
   { name: 'scenario-stop', who: null, path: `${SCENARIOS}/result/index?code=${TOO_EARLY}` },
   { name: 'scenario-broken-link', who: null, path: `${SCENARIOS}/result/index?code=hello` },
   { name: 'privacy', who: null, path: `${IDENTITY}/privacy/index` },
   { name: 'consents', who: DRIVER, path: `${PRIVACY}/consents/index` },
   { name: 'consents-list', who: DRIVER, path: `${PRIVACY}/consents/index`, prepare: toConsentList },
   { name: 'my-data', who: DRIVER, path: `${PRIVACY}/my-data/index` },
+  { name: 'my-data-copy', who: DRIVER, as: 'proven', path: `${PRIVACY}/my-data/index`, prepare: toCopy },
   { name: 'corrections', who: DRIVER, path: `${PRIVACY}/corrections/index` },
+  { name: 'corrections-none', who: NEW, path: `${PRIVACY}/corrections/index` },
   { name: 'close-account', who: DRIVER, path: `${PRIVACY}/close/index` },
   { name: 'close-account-question', who: DRIVER, path: `${PRIVACY}/close/index`, prepare: toClosing },
+  { name: 'correction-desk', who: CLERK, as: 'proven', path: `${PRIVACY}/correction-desk/index` },
+  {
+    name: 'correction-desk-case',
+    who: CLERK,
+    as: 'proven',
+    path: `${PRIVACY}/correction-desk/index`,
+    prepare: toCorrectionCase,
+  },
   { name: 'correction-desk-closed', who: RETIRED, path: `${PRIVACY}/correction-desk/index` },
+  { name: 'traffic-kept', who: DRIVER, path: `${TRAFFIC}/overview/index`, prepare: withoutNetwork },
+  { name: 'traffic-failed', who: DRIVER, path: `${TRAFFIC}/overview/index`, prepare: withoutAnything },
   { name: 'traffic-signed-out', who: null, path: `${TRAFFIC}/overview/index` },
   { name: 'me-signed-out', who: null, path: '/pages/me/index' },
   { name: 'home', who: DRIVER, path: HOME },

@@ -31,6 +31,21 @@ export const changesOf = (groups: readonly Group[], edits: Edits): { column: str
 export const groupOf = <C extends Cell>(groups: readonly Group<C>[], column: string | undefined): string =>
   (groups.find(({ cells }) => cells.some((cell) => cell.column === column)) ?? groups[0])?.title ?? '';
 
+/** Columns of the other files: materials, fees, steps and results are handed over and have no field here. */
+const HANDED: ReadonlySet<string> = new Set([
+  '申请材料',
+  '收费项目',
+  '结果名称',
+  '时限',
+  '开始日',
+  '结束日',
+  '前置环节',
+]);
+
+/** Whether the finding is about a field that an editor can go to. */
+export const hasField = ({ column, part }: { readonly column: string; readonly part: string | null }): boolean =>
+  part === null && !HANDED.has(column);
+
 /** Findings about a field itself; the unit of a limit shares its limit's. */
 export const findingsAt = <F extends { readonly column: string; readonly part: string | null }>(
   findings: readonly F[],

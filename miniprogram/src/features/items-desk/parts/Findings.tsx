@@ -3,6 +3,7 @@ import { ITEMS_DESK } from '@/copy/itemsDesk';
 import { Action } from '@/ui/Action';
 import { Tag } from '@/ui/Tag';
 import type { Tone } from '@/ui/tone';
+import { hasField } from '../logic/edits';
 import type { DeskVersionFragment } from './DeskVersion.generated';
 import styles from './desk.module.scss';
 
@@ -29,7 +30,7 @@ function OneFinding({ finding, onFix }: { readonly finding: Finding } & Pick<Fin
       <View className={styles.text}>{sentence}</View>
       {clause && <View className={styles.line}>{ITEMS_DESK.clause(clause)}</View>}
       {reason && <View className={styles.line}>{ITEMS_DESK.reason(reason)}</View>}
-      {onFix && part === null && (
+      {onFix && hasField(finding) && (
         <Action look="quiet" label={`${ITEMS_DESK.fix}：${where}`} onTap={() => onFix(column)}>
           {ITEMS_DESK.fix}
         </Action>

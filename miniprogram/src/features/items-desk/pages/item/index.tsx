@@ -62,9 +62,11 @@ export default function ItemDesk() {
   return (
     <PageFrame title={ITEMS_DESK.item} frame={frame} toast={toast} narrow>
       {data && (
-        <Action icon="file-text" onTap={() => navigation.go(DESK_PATHS.edit(code))}>
-          {ITEMS_DESK.edit}
-        </Action>
+        <Card>
+          <Action icon="file-text" onTap={() => navigation.go(DESK_PATHS.edit(code))}>
+            {ITEMS_DESK.edit}
+          </Action>
+        </Card>
       )}
       {data &&
         versions.map((version, index) => {
