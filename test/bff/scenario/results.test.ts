@@ -9,6 +9,7 @@ import { MOST_QUESTIONS, type Answers } from '@city-services/shared/scenario/def
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { testClock } from '../../support/clock';
 import { startDatabase, type TestDatabase } from '../../support/database';
 import { startBff, testSettings, type TestBff } from '../../support/startBff';
 
@@ -75,14 +76,14 @@ const resultOf = async (id: string, answers: Answers, region: string | null = nu
 
 beforeAll(async () => {
   database = await startDatabase();
-  bff = await startBff({ today: '2026-07-01', environment: { RATE_LIMITS: 'off' } });
+  // All is there before the BFF starts: what is published later an instance sees within seconds, not at once.
+  const clock = testClock(new Date(), '2026-07-01');
   const folder = mkdtempSync(join(tmpdir(), 'city-services-scenarios-'));
   const terminal = { isTTY: false, write: () => undefined };
-  await loadCatalogue({ settings: { dataDir: folder, keys: testSettings().keys }, clock: bff.clock, terminal });
+  await loadCatalogue({ settings: { dataDir: folder, keys: testSettings().keys }, clock, terminal });
   rmSync(folder, { recursive: true, force: true });
-  await loadScenarios(bff.clock);
-  // The instances look for something new every few seconds.
-  bff.clock.advanceSeconds(10);
+  await loadScenarios(clock);
+  bff = await startBff({ clock, environment: { RATE_LIMITS: 'off' } });
 }, 120_000);
 afterAll(async () => {
   await bff.stop();
@@ -198,6 +199,23 @@ describe('a restaurant of a company with gas, staff and a sign', () => {
     expect(time.oneByOne).toBeGreaterThan(time.workingDays);
     expect(items.map(({ title }) => title)).toEqual(expect.arrayContaining([...time.longestWay]));
   });
+});
+
+test('a small one waits for the health certificate, which takes longer than the licence', async () => {
+  const answers = { licence: 'trader', smoke: 'no', size: 'small', drain: 'landlord', sign: 'no', staff: 'family' };
+  const { time, items } = await resultOf('restaurant', { ...answers, tobacco: 'no' });
+  expect(items.find(({ title }) => title === '小餐饮登记')?.after).toEqual(['DM0731002000', 'DM2023004000']);
+  expect(time.longestWay).toEqual(['办健康证', '小餐饮登记']);
+});
+
+test('the seller’s deed is brought along, the buyer’s new one is not', async () => {
+  const answers = { mortgage: 'none', pay: 'bank', homes: 'none', held: 'two', let: 'no', draw: 'yes', move: 'no' };
+  const { materials } = await resultOf('second-home', answers);
+  const deeds = materials.filter(({ name }) => name.startsWith('不动产权证书'));
+  expect(deeds.map(({ name, madeBy, uses }) => ({ name, madeBy, first: uses[0]?.title }))).toEqual([
+    { name: '不动产权证书', madeBy: null, first: '网签买卖合同' },
+    { name: '不动产权证书（新办的）', madeBy: '过户登记', first: expect.any(String) },
+  ]);
 });
 
 test('a home with a mortgage costs two registrations, of which some need not be paid', async () => {

@@ -38,23 +38,51 @@ function makerOf({ material, item }: Asked, items: readonly ResolvedItem[]): str
   return maker?.code ?? null;
 }
 
-function mergedOf(key: string, asked: readonly [Asked, ...Asked[]], items: readonly ResolvedItem[]): MergedMaterial {
+interface Line {
+  readonly key: string;
+  readonly asked: readonly [Asked, ...Asked[]];
+  /** The item that hands it out. */
+  readonly maker: string | null;
+  /** The same is also brought along to an earlier item: the old one, of the seller. */
+  readonly isNewOne: boolean;
+}
+
+function mergedOf({ key, asked, maker, isNewOne }: Line): MergedMaterial {
   const [first] = asked;
-  // Whoever has to bring it to the first item cannot wait for the second one's result.
-  const makers = asked.map((each) => makerOf(each, items));
-  const [maker = null] = makers;
   const uses = asked.map(useOf);
-  const name = key.includes('@') ? `${first.material.name}（${first.item.title}）` : first.material.name;
+  const { name } = first.material;
   return {
-    key,
-    name,
+    key: isNewOne ? `${key}*` : key,
+    name: isNewOne ? `${name}（新办的）` : key.includes('@') ? `${name}（${first.item.title}）` : name,
     fillNotes: asked.map(({ material }) => material.fillNotes).find((notes) => notes !== null) ?? null,
     pageFormat: first.material.pageFormat,
     electronic: asked.every(({ material }) => material.licenceType !== null && material.noShareReason === null),
     uses,
-    madeBy: makers.every((each) => each !== null) ? maker : null,
+    madeBy: maker,
     onlyIf: uses.every(({ necessity, condition }) => necessity === 'OPTIONAL' || condition !== null),
   };
+}
+
+/** What is brought along, and what comes out of an earlier item: whoever needs it for a first item cannot wait for the second one's result. */
+function linesOf(key: string, asked: readonly Asked[], items: readonly ResolvedItem[]): MergedMaterial[] {
+  const [brought = [], made = []] = [false, true].map((isMade) =>
+    asked.filter((each) => (makerOf(each, items) !== null) === isMade),
+  );
+  const [firstBrought, ...otherBrought] = brought;
+  const [firstMade, ...otherMade] = made;
+  return [
+    ...(firstBrought ? [mergedOf({ key, asked: [firstBrought, ...otherBrought], maker: null, isNewOne: false })] : []),
+    ...(firstMade
+      ? [
+          mergedOf({
+            key,
+            asked: [firstMade, ...otherMade],
+            maker: makerOf(firstMade, items),
+            isNewOne: firstBrought !== undefined,
+          }),
+        ]
+      : []),
+  ];
 }
 
 /**
@@ -62,7 +90,7 @@ function mergedOf(key: string, asked: readonly [Asked, ...Asked[]], items: reado
  * what only some need, then what comes out of an earlier item.
  */
 export function mergeMaterials(items: readonly ResolvedItem[]): readonly MergedMaterial[] {
-  const byKey = new Map<string, [Asked, ...Asked[]]>();
+  const byKey = new Map<string, Asked[]>();
   for (const item of items) {
     for (const material of [...(item.parts?.materials ?? [])].sort((a, b) => a.order - b.order)) {
       const key = keyOf(material, item.code);
@@ -72,5 +100,5 @@ export function mergeMaterials(items: readonly ResolvedItem[]): readonly MergedM
     }
   }
   const rank = ({ madeBy, onlyIf }: MergedMaterial): number => (madeBy === null ? Number(onlyIf) : 2);
-  return [...byKey].map(([key, asked]) => mergedOf(key, asked, items)).sort((a, b) => rank(a) - rank(b));
+  return [...byKey].flatMap(([key, asked]) => linesOf(key, asked, items)).sort((a, b) => rank(a) - rank(b));
 }
