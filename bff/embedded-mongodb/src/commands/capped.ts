@@ -1,11 +1,24 @@
 import { isNumber, toDouble } from '../bson/numeric';
 import { badValue } from '../errors/mongoError';
 import type { Collection, StoredRecord } from '../storage/collection';
-import type { RecordWriter } from '../storage/recordWriter';
+import type { NewRecord, RecordWriter } from '../storage/recordWriter';
+import { BlockedByTransaction } from '../transactions/locks';
 
-/** Removes the oldest documents of a capped collection until it is within its size and number again. */
-export function trimCapped(collection: Collection, writer: RecordWriter): void {
-  for (const record of cappedExcess(collection)) writer.remove(collection, record);
+/** Inserts; a capped collection then loses its oldest documents. @throws MongoError 2 for one that it could not hold alone */
+export function insertRecord(collection: Collection, record: NewRecord, writer: RecordWriter): void {
+  if (collection.isCapped) checkCappedSize(collection, record.raw.length);
+  writer.insert(collection, record);
+  if (collection.isCapped) trimCapped(collection, writer);
+}
+
+/** Removes the oldest documents until the collection is within its size and number again, or meets one that is locked. */
+function trimCapped(collection: Collection, writer: RecordWriter): void {
+  try {
+    for (const record of cappedExcess(collection)) writer.remove(collection, record);
+  } catch (error) {
+    // the new document is in place: it is not to be inserted again; the next one that comes trims on
+    if (!(error instanceof BlockedByTransaction)) throw error;
+  }
 }
 
 /** The oldest documents, as long as the collection is beyond its limits; each is to be removed before the next is asked for. */
@@ -20,7 +33,7 @@ export function* cappedExcess(collection: Collection): Generator<StoredRecord> {
 }
 
 /** @throws MongoError 2 for a document that is larger than the whole collection may be */
-export function checkCappedSize(collection: Collection, bytes: number): void {
+function checkCappedSize(collection: Collection, bytes: number): void {
   if (bytes > limitOf(collection, 'size')) throw badValue('object to insert exceeds cappedMaxSize');
 }
 

@@ -111,11 +111,16 @@ const dbStats: CommandDefinition = {
 const validate: CommandDefinition = {
   name: 'validate',
   options: ['full', 'repair', 'metadata', 'checkBSONConformance', 'background'],
-  run(request): Reply {
+  async run(request): Promise<Reply> {
     const name = collectionName({ body: request.body, command: 'validate' });
-    const collection = findCollection(request, name);
-    if (!collection) throw namespaceNotFound(`Collection '${request.database}.${name}' does not exist to validate.`);
-    return documentReply(validateCollection(request.engine, collection));
+    const { engine, database } = request;
+    // between two writes: records, entries and figures are of one state
+    const found = await engine.environment.write(() => {
+      const collection = findCollection(request, name);
+      return collection && !collection.dropped ? validateCollection(engine, collection) : undefined;
+    });
+    if (!found) throw namespaceNotFound(`Collection '${database}.${name}' does not exist to validate.`);
+    return documentReply(found);
   },
 };
 

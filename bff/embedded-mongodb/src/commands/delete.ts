@@ -29,14 +29,15 @@ export const deleteCommand: CommandDefinition = {
     const statements = statementDocuments(request, 'deletes');
     requireStatements(statements, 'delete', 'deletes');
     const ordered = request.body.has('ordered') ? booleanArgument(where, 'ordered') : true;
-    const collection = findCollection(request, collectionName(where));
+    const find = (): Collection | undefined => findCollection(request, collectionName(where));
+    const collection = find();
     const queries = statements.map((statement) => () => parseStatement(request, collection, statement));
     if (!collection) {
       queries.forEach((parse) => parse());
       return documentReply(new Map([['n', 0]]));
     }
     refuseView(collection);
-    const steps = new DeleteSteps(collection, queries, { ordered, stepSize: stepDocuments(request) });
+    const steps = new DeleteSteps(collection, queries, { ordered, stepSize: stepDocuments(request), find });
     await runWrite(request, steps);
     return finishWrite(request, steps.errors, documentReply(steps.reply()));
   },
@@ -68,10 +69,17 @@ class DeleteSteps implements WriteSteps {
   private current?: { statement: DeleteStatement; ids?: RecordId[]; prepared?: PreparedQuery };
 
   constructor(
-    private readonly collection: Collection,
+    public collection: Collection,
     private readonly statements: readonly (() => DeleteStatement)[],
-    private readonly options: { ordered: boolean; stepSize: number },
+    private readonly options: { ordered: boolean; stepSize: number; find: () => Collection | undefined },
   ) {}
+
+  async moveOn(): Promise<void> {
+    const successor = this.options.find();
+    this.current = undefined;
+    if (successor) this.collection = successor;
+    else this.next = this.statements.length;
+  }
 
   advance(writer: RecordWriter, source: ReadSource): boolean {
     let budget = this.options.stepSize;

@@ -9,6 +9,7 @@ export async function removeExpired(engine: Engine, collection: Collection, filt
   const source = readSource(engine, undefined);
   for (;;) {
     const removed = await engine.environment.write(() => {
+      if (collection.dropped) return 0;
       const prepared = prepareQuery(collection, { filter, limit: STEP_DOCUMENTS }, source);
       const free = [...queryRecords(prepared, source)].filter(({ id }) => !engine.locks.recordOwner(collection, id));
       for (const record of free) engine.directWriter.remove(collection, record);

@@ -52,8 +52,8 @@ export const findAndModify: CommandDefinition = {
     const existing = findCollection(request, name);
     if (existing) refuseView(existing);
     if (!existing && !parsed.upsert) return documentReply(nothingFound(parsed));
-    const collection = existing ?? (await collectionForWrite(request, name));
-    const step = new ModifyStep(collection, parsed);
+    const find = (): Promise<Collection> => collectionForWrite(request, name);
+    const step = new ModifyStep(existing ?? (await find()), parsed, find);
     await runWrite(request, step).catch(onConflict);
     return documentReply(step.reply());
   },
@@ -119,16 +119,26 @@ function nothingFound({ remove }: FindAndModify): Document {
 
 class ModifyStep implements WriteSteps {
   private outcome?: Document;
-  private readonly runner?: UpdateRunner;
+  private runner?: UpdateRunner;
 
   constructor(
-    private readonly collection: Collection,
+    public collection: Collection,
     private readonly command: FindAndModify,
+    private readonly find: () => Promise<Collection>,
   ) {
-    const { query, update, arrayFilters, upsert, validate } = command;
+    this.compile();
+  }
+
+  async moveOn(): Promise<void> {
+    this.collection = await this.find();
+    this.compile();
+  }
+
+  private compile(): void {
+    const { query, update, arrayFilters, upsert, validate } = this.command;
     if (update !== undefined) {
       const statement: UpdateStatement = { query, update, arrayFilters, upsert, validate, multi: false };
-      this.runner = new UpdateRunner(collection, statement, new Date());
+      this.runner = new UpdateRunner(this.collection, statement, new Date());
     }
   }
 

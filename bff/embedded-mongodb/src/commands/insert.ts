@@ -6,7 +6,7 @@ import type { Collection } from '../storage/collection';
 import type { RecordWriter } from '../storage/recordWriter';
 import { documentReply, type Reply } from '../wire/reply';
 import { arrayArgument, booleanArgument, collectionName, requireStatements } from './arguments';
-import { checkCappedSize, trimCapped } from './capped';
+import { insertRecord } from './capped';
 import { newRecord } from './newDocument';
 import { collectionForWrite } from './namespaces';
 import type { CommandDefinition, CommandRequest } from './request';
@@ -26,9 +26,9 @@ export const insert: CommandDefinition = {
     const documents = documentBytes(request);
     requireStatements(documents, 'insert', 'documents');
     const ordered = request.body.has('ordered') ? booleanArgument(where, 'ordered') : true;
-    const collection = await collectionForWrite(request, collectionName(where));
+    const find = (): Promise<Collection> => collectionForWrite(request, collectionName(where));
     const validate = !booleanArgument(where, 'bypassDocumentValidation');
-    const steps = new InsertSteps(collection, documents, { ordered, validate, step: stepDocuments(request) });
+    const steps = new InsertSteps(await find(), documents, { ordered, validate, step: stepDocuments(request), find });
     await runWrite(request, steps);
     return finishWrite(request, steps.errors, documentReply(steps.reply()));
   },
@@ -47,10 +47,14 @@ class InsertSteps implements WriteSteps {
   private next = 0;
 
   constructor(
-    private readonly collection: Collection,
+    public collection: Collection,
     private readonly documents: readonly Buffer[],
-    private readonly options: { ordered: boolean; validate: boolean; step: number },
+    private readonly options: { ordered: boolean; validate: boolean; step: number; find: () => Promise<Collection> },
   ) {}
+
+  async moveOn(): Promise<void> {
+    this.collection = await this.options.find();
+  }
 
   advance(writer: RecordWriter): boolean {
     const end = Math.min(this.documents.length, this.next + this.options.step);
@@ -66,10 +70,8 @@ class InsertSteps implements WriteSteps {
     try {
       const record = newRecord(this.documents[this.next] as Buffer);
       if (this.options.validate) validateDocument(this.collection, record.document);
-      if (this.collection.isCapped) checkCappedSize(this.collection, record.raw.length);
-      writer.insert(this.collection, record);
+      insertRecord(this.collection, record, writer);
       this.inserted++;
-      if (this.collection.isCapped) trimCapped(this.collection, writer);
       return true;
     } catch (error) {
       if (stopsCommand(error) || !(error instanceof MongoError)) throw error;

@@ -7,6 +7,7 @@ import type { ReadSource } from '../planner/execute';
 import type { Collection } from '../storage/collection';
 import type { NewRecord, RecordWriter } from '../storage/recordWriter';
 import { booleanArgument, checkDatabase, checkNamespace } from './arguments';
+import { insertRecord } from './capped';
 import { completed, recordOf } from './newDocument';
 import { refuseView } from './namespaces';
 import { validateDocument } from './validation';
@@ -86,12 +87,12 @@ export async function mergeDocuments(
   const { catalog } = request.engine;
   checkDatabase(merge.database);
   checkNamespace(merge.database, merge.name);
-  const target =
-    catalog.find(merge.database, merge.name) ?? (await catalog.create(merge.database, merge.name, new Map()));
+  const find = (): Promise<Collection> => catalog.create(merge.database, merge.name, new Map());
+  const target = catalog.find(merge.database, merge.name) ?? (await find());
   refuseView(target);
   requireUniqueIndex(target, merge.on);
   // what is read must be complete before the first write: the target may be the source
-  await runWrite(request, new MergeSteps(target, merge, [...results]));
+  await runWrite(request, new MergeSteps(target, { merge, find }, [...results]));
 }
 
 function requireUniqueIndex(target: Collection, on: readonly string[]): void {
@@ -109,10 +110,18 @@ class MergeSteps implements WriteSteps {
   private next = 0;
 
   constructor(
-    private readonly target: Collection,
-    private readonly merge: Merge,
+    public collection: Collection,
+    private readonly into: { readonly merge: Merge; readonly find: () => Promise<Collection> },
     private readonly documents: readonly Document[],
   ) {}
+
+  private get merge(): Merge {
+    return this.into.merge;
+  }
+
+  async moveOn(): Promise<void> {
+    this.collection = await this.into.find();
+  }
 
   advance(writer: RecordWriter, source: ReadSource): boolean {
     const end = Math.min(this.documents.length, this.next + STEP_DOCUMENTS);
@@ -129,11 +138,11 @@ class MergeSteps implements WriteSteps {
 
   private mergeOne(result: Document, writer: RecordWriter, source: ReadSource): void {
     const document = this.merge.on.includes('_id') || result.has('_id') ? completed(result) : result;
-    const prepared = prepareQuery(this.target, { filter: this.filterFor(document), limit: 1 }, source);
+    const prepared = prepareQuery(this.collection, { filter: this.filterFor(document), limit: 1 }, source);
     for (const record of queryRecords(prepared, source)) {
       const existing = decodeDocument(record.raw);
       const merged = this.matched(existing, document);
-      if (merged) writer.replace(this.target, record, this.checked(merged));
+      if (merged) writer.replace(this.collection, record, this.checked(merged));
       return;
     }
     if (this.merge.whenNotMatched === 'fail') {
@@ -142,11 +151,12 @@ class MergeSteps implements WriteSteps {
         '$merge could not find a matching document in the target collection for at least one document in the source collection',
       );
     }
-    if (this.merge.whenNotMatched === 'insert') writer.insert(this.target, this.checked(completed(document)));
+    if (this.merge.whenNotMatched === 'insert')
+      insertRecord(this.collection, this.checked(completed(document)), writer);
   }
 
   private checked(document: Document): NewRecord {
-    if (this.merge.validate) validateDocument(this.target, document);
+    if (this.merge.validate) validateDocument(this.collection, document);
     return recordOf(document);
   }
 

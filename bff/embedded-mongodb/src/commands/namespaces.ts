@@ -11,7 +11,10 @@ export function findCollection(
 ): Collection | undefined {
   const created =
     transaction && transaction.created.size > 0 ? transaction.created.get(`${database}.${name}`) : undefined;
-  return created ?? engine.catalog.find(database, name);
+  if (created) return created;
+  const found = engine.catalog.find(database, name);
+  // one that is being dropped is found by its name until that is on the disk
+  return found?.dropped ? undefined : found;
 }
 
 /** The collection to write to, made if it is not there. @throws MongoError 166 for a view, 73 for a wrong name */

@@ -6,9 +6,17 @@ import type { Collection } from '../storage/collection';
 import type { RecordId } from '../storage/keys';
 import type { RecordWriter } from '../storage/recordWriter';
 import { documentReply, type Reply } from '../wire/reply';
-import { arrayArgument, booleanArgument, collectionName, documentArgument, requireStatements } from './arguments';
+import {
+  arrayArgument,
+  booleanArgument,
+  checkNamespace,
+  collectionName,
+  documentArgument,
+  requireStatements,
+  type Where,
+} from './arguments';
 import { hintOf } from './find';
-import { collectionForWrite } from './namespaces';
+import { collectionForWrite, findCollection } from './namespaces';
 import { queryRecords, type PreparedQuery } from './query';
 import { collationOf, variablesOf } from './queryArguments';
 import { refuseUnknownStatementOptions } from './knownOptions';
@@ -28,12 +36,26 @@ export const update: CommandDefinition = {
     const statements = statementDocuments(request, 'updates');
     requireStatements(statements, 'update', 'updates');
     const ordered = request.body.has('ordered') ? booleanArgument(where, 'ordered') : true;
-    const collection = await collectionForWrite(request, collectionName(where));
-    const steps = new UpdateSteps(request, { collection, statements, ordered });
+    const find = (): Promise<Collection> => collectionToUpdate(request, collectionName(where), statements);
+    const steps = new UpdateSteps(request, { collection: await find(), statements, ordered, find });
     await runWrite(request, steps);
     return finishWrite(request, steps.errors, documentReply(steps.reply()));
   },
 };
+
+/** Without an upsert a collection that is not there stays so: the statements are checked on an empty one. */
+async function collectionToUpdate(
+  request: CommandRequest,
+  name: string,
+  statements: readonly Document[],
+): Promise<Collection> {
+  const where = (body: Document): Where => ({ body, command: 'update.updates' });
+  if (findCollection(request, name) || statements.some((one) => booleanArgument(where(one), 'upsert'))) {
+    return collectionForWrite(request, name);
+  }
+  checkNamespace(request.database, name);
+  return request.engine.catalog.draft(request.database, name, new Map());
+}
 
 /** The statements of update and delete, from the kind-1 section or the body. */
 export function statementDocuments({ body, sequences, name }: CommandRequest, field: string): Document[] {
@@ -73,8 +95,22 @@ class UpdateSteps implements WriteSteps {
 
   constructor(
     private readonly request: CommandRequest,
-    private readonly work: { collection: Collection; statements: readonly Document[]; ordered: boolean },
+    private readonly work: {
+      collection: Collection;
+      readonly statements: readonly Document[];
+      readonly ordered: boolean;
+      readonly find: () => Promise<Collection>;
+    },
   ) {}
+
+  get collection(): Collection {
+    return this.work.collection;
+  }
+
+  async moveOn(): Promise<void> {
+    this.current = undefined;
+    this.work.collection = await this.work.find();
+  }
 
   advance(writer: RecordWriter, source: ReadSource): boolean {
     const { statements, ordered } = this.work;

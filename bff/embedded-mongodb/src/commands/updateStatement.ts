@@ -10,6 +10,7 @@ import type { Collection, StoredRecord } from '../storage/collection';
 import type { RecordWriter } from '../storage/recordWriter';
 import { compileUpdate } from '../update/compileUpdate';
 import type { Updater } from '../update/context';
+import { insertRecord } from './capped';
 import { completed, recordOf } from './newDocument';
 import { prepareQuery, queryRecords, type PreparedQuery, type Query } from './query';
 import { validateDocument } from './validation';
@@ -121,7 +122,7 @@ export class UpdateRunner {
   insert(writer: RecordWriter): Updated {
     const document = completed(this.updater.upsert(this.statement.query.filter));
     if (this.statement.validate) validateDocument(this.collection, document);
-    writer.insert(this.collection, recordOf(document));
+    insertRecord(this.collection, recordOf(document), writer);
     return { after: document, changed: true, upserted: true };
   }
 }

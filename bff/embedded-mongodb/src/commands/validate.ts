@@ -5,20 +5,25 @@ import { entryChanges } from '../storage/entryChanges';
 import { prefixRange } from '../storage/keys';
 import type { Engine } from './engine';
 
-/** Checks that every record can be read and that the indexes hold its entries, all of them and no others. */
+/**
+ * Checks that every record can be read and that the indexes hold its entries, all of them and no others; those that are
+ * still being built are left out. To be called inside a write task.
+ */
 export function validateCollection({ environment }: Engine, collection: Collection): Document {
   const errors: string[] = [];
-  const expected = new Map(collection.indexes.map((index) => [index.id, 0]));
+  const indexes = collection.indexes.filter(({ ready }) => ready);
+  const expected = new Map(indexes.map((index) => [index.id, 0]));
   let records = 0;
   for (const { id, raw } of collection.scan()) {
     records++;
     for (const { index, key } of entryChanges(collection, { id, after: decodeDocument(raw) }).added) {
+      if (!index.ready) continue;
       expected.set(index.id, (expected.get(index.id) ?? 0) + 1);
       if (!environment.entries.doesExist(key)) errors.push(`index ${index.name} lacks an entry for record ${id}`);
     }
   }
   const keysPerIndex: Document = new Map();
-  for (const index of collection.indexes) {
+  for (const index of indexes) {
     const { low, high } = prefixRange(index.id);
     const found = environment.entries.getKeysCount({ start: low, end: high });
     keysPerIndex.set(index.name, found);

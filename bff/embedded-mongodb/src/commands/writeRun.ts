@@ -1,6 +1,7 @@
 import { maxTimeExpired, MongoError, writeConflict } from '../errors/mongoError';
 import type { Document } from '../bson/value';
 import type { ReadSource } from '../planner/execute';
+import type { Collection } from '../storage/collection';
 import type { RecordWriter } from '../storage/recordWriter';
 import { BlockedByTransaction } from '../transactions/locks';
 import type { Transaction } from '../transactions/transaction';
@@ -11,6 +12,10 @@ import { retryOf } from './sessionRules';
 
 /** A write in steps, so that long ones do not hold everybody up and blocked ones go on where they stopped. */
 export interface WriteSteps {
+  /** Where the steps write. */
+  readonly collection: Collection;
+  /** The collection was dropped meanwhile: what is left to do goes to the one that is made in its place, if any is. */
+  moveOn(): Promise<void>;
   /** Works on; true when all is done. What it has done stays done when it throws BlockedByTransaction. */
   advance(writer: RecordWriter, source: ReadSource): boolean;
   /** The answer, once all is done. */
@@ -38,7 +43,10 @@ export async function runWrite(request: CommandRequest, steps: WriteSteps): Prom
   const source = readSource(engine, undefined, request.deadline);
   for (;;) {
     let blocker: Transaction | undefined;
+    let dropped = false;
     const done = await engine.environment.write(() => {
+      dropped = steps.collection.dropped;
+      if (dropped) return false;
       try {
         const complete = steps.advance(engine.directWriter, source);
         if (complete) rememberReply(request, steps.reply());
@@ -50,7 +58,8 @@ export async function runWrite(request: CommandRequest, steps: WriteSteps): Prom
       }
     });
     if (done) return;
-    if (blocker) await waitFor(blocker, request.deadline);
+    if (dropped) await steps.moveOn();
+    else if (blocker) await waitFor(blocker, request.deadline);
     else refuseLate(request.deadline);
   }
 }
