@@ -63,9 +63,15 @@ interface Answer {
 const search = async (text: string, more: object = {}) =>
   (await bff.api.ask<Answer>(SEARCH, { text, ...more })).searchItems;
 
+/** Hundreds of searches ask for no more than they look at. */
+const FIRST_THREE = 'query($text: String!) { searchItems(text: $text, first: 3) { items { item { basicCode } } } }';
+type FirstThree = {
+  readonly searchItems: { readonly items: readonly { readonly item: { readonly basicCode: string } }[] };
+};
+
 describe.each(SEARCHES)('%s', (_, searches) => {
   test.each(searches)('%s is answered by %s among the first three', async (text, wanted) => {
-    const { items } = await search(text, { first: 3 });
+    const { items } = (await bff.api.ask<FirstThree>(FIRST_THREE, { text })).searchItems;
     const codes = items.map(({ item }) => item.basicCode.slice(0, 9));
     const right = codes.filter((code) => wanted.split(' ').includes(code));
     expect({ codes, right }).toEqual({ codes, right: expect.arrayContaining([expect.any(String)]) as unknown });

@@ -43,13 +43,14 @@ interface Spelled {
 }
 
 const UNKNOWN = -1;
+/** Room for one text at a time. */
+let likes = new Float32Array(0);
 
 /**
  * What somebody typed, to be compared with many phrases: how much each of its units is like each unit of the catalogue is found out once.
- * Only the first 64 units of either are looked at.
+ * Only the first 64 units of either are looked at. One at a time: the next one takes the room of the one before.
  */
 export class Typed {
-  readonly #likes: Float32Array;
   readonly #rows: number;
 
   constructor(
@@ -57,7 +58,9 @@ export class Typed {
     private readonly units: readonly Unit[],
   ) {
     this.#rows = Math.min(typed.length, WIDEST);
-    this.#likes = new Float32Array(this.#rows * units.length).fill(UNKNOWN);
+    const room = this.#rows * units.length;
+    if (likes.length < room) likes = new Float32Array(room * 2);
+    likes.fill(UNKNOWN, 0, room);
   }
 
   /** How many units of what was typed stand in the phrase, in the same order; pieces that stand apart count less. 0 to the length of the shorter one. */
@@ -85,10 +88,10 @@ export class Typed {
 
   #like(row: number, unit: number): number {
     const at = row * this.units.length + unit;
-    const known = this.#likes[at] as number;
+    const known = likes[at] as number;
     if (known !== UNKNOWN) return known;
     const like = likeness(this.typed[row] as Unit, this.units[unit] as Unit);
-    this.#likes[at] = like;
+    likes[at] = like;
     return like;
   }
 }

@@ -21,6 +21,8 @@ export const unitKeys = ({ word, char, sounds }: Unit): string[] => [
 export const neighbourKeys = (a: Unit, b: Unit): string[] =>
   a.char === null || b.char === null ? [] : pairKeys(a, b).map(({ key }) => key);
 
+/** How surely other characters of the same sound are meant. */
+export const SOUND = 0.75;
 const LEFT_OUT = 0.6;
 const TURNED = 0.3;
 
@@ -36,7 +38,7 @@ export function pairKeys(a: Unit, b: Unit): SureKey[] {
   const byLetters = a.char === null || b.char === null;
   const keys: SureKey[] = [];
   if (a.char !== null && b.char !== null) keys.push({ key: charactersKey(a.char, b.char), sure: 1 });
-  const sound = byLetters ? 0.95 : 0.75;
+  const sound = byLetters ? 0.95 : SOUND;
   const blur = byLetters ? 0.75 : 0.55;
   for (const key of pairs('p', a.sounds, b.sounds)) keys.push({ key, sure: sound });
   for (const key of pairs('f', a.blurs, b.blurs)) keys.push({ key, sure: blur });

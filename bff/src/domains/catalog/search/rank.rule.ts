@@ -19,6 +19,8 @@ export interface Ranked {
   readonly otherwise: boolean;
   /** The phrase stands whole in what was typed, and says enough to be meant. */
   readonly held: boolean;
+  /** It holds little of what was typed, and nothing in that is a word that people are known to say. */
+  readonly vague: boolean;
 }
 
 /** How much the pieces found anywhere count beside one phrase that fits as a whole. */
@@ -33,6 +35,7 @@ const BINS = 256;
 /** So much of a phrase has to stand in what was typed, and so many characters it has to have, to be meant whatever else was said. */
 const WHOLLY = 0.99;
 const SAYS_ENOUGH = 3;
+const VAGUE = 0.4;
 
 interface Fit {
   readonly value: number;
@@ -93,7 +96,7 @@ function leading({ total, touched }: Scores, allowed: (thing: number) => boolean
   const found: number[] = [];
   for (let bin = bins.length - 1; bin >= 0 && found.length < MOST_COMPARED; bin -= 1) {
     for (const thing of bins[bin] ?? []) {
-      if (allowed(thing) && found.push(thing) >= 2 * MOST_COMPARED) break;
+      if (allowed(thing) && found.push(thing) >= 1.5 * MOST_COMPARED) break;
     }
   }
   return found;
@@ -127,7 +130,8 @@ function rankReading(
     // Letters fit somewhere by chance: they count in full only where one name holds nearly all of them.
     const sure = letters && best.share < LETTERS_SHARE ? score * BY_CHANCE : score;
     const { phrase, otherwise, held } = best;
-    return [{ thing: number, key: thing.key, score: sure, phrase, otherwise, held }];
+    const vague = reading.concepts.length === 0 && (scores.total[number] ?? 0) < VAGUE;
+    return [{ thing: number, key: thing.key, score: sure, phrase, otherwise, held, vague }];
   });
 }
 
@@ -174,11 +178,12 @@ export function fitAlone(
   text: string,
   phrases: readonly number[],
 ): { readonly text: string; readonly value: number }[] {
-  const readings = readingsOf(text, knowsWord(index)).map(({ units }) => new Fits(index, units));
-  return phrases
-    .map((phrase) => ({
-      text: index.phrases.at(phrase)?.text ?? '',
-      value: Math.max(0, ...readings.map((fits) => fits.of(phrase).value)),
-    }))
+  const values = new Map<number, number>(phrases.map((phrase) => [phrase, 0]));
+  for (const { units } of readingsOf(text, knowsWord(index))) {
+    const fits = new Fits(index, units);
+    for (const [phrase, value] of values) values.set(phrase, Math.max(value, fits.of(phrase).value));
+  }
+  return [...values]
+    .map(([phrase, value]) => ({ text: index.phrases.at(phrase)?.text ?? '', value }))
     .sort((a, b) => b.value - a.value);
 }

@@ -1,6 +1,6 @@
-import { pairKeys, singleKeys, slipKeys, type SureKey } from './phraseKeys.rule';
+import { pairKeys, singleKeys, slipKeys, SOUND, type SureKey } from './phraseKeys.rule';
 import type { Reading } from './query.rule';
-import { thingIn, weightIn, type SearchIndex } from './searchIndex.rule';
+import { NOT_ONE, thingIn, weightIn, type SearchIndex } from './searchIndex.rule';
 import type { Concept } from './synonym.rule';
 import type { Unit } from './unit.entity';
 
@@ -12,6 +12,8 @@ interface Slot {
 
 /** A pair that stands nowhere tells little: mostly it only spans two words. */
 const UNKNOWN_PAIR = 0.25;
+/** Of all that sounds the same, so much written as it was typed is meant. */
+const MEANT = 0.5;
 const SINGLE_BESIDE_PAIRS = 0.2;
 /** One character between words that say only that somebody asks. */
 const SINGLE_BETWEEN = 0.5;
@@ -28,11 +30,21 @@ function slotOf(index: SearchIndex, keys: readonly SureKey[], share: number): Sl
   return { rows, weight: weight * share };
 }
 
-/** Two neighbours; where these characters never stand together, perhaps a slip of whoever typed them. */
+/**
+ * Two neighbours. What sounds the same counts unless the characters as they stand are most of that: then they are meant. Where these characters never
+ * stand together, it is perhaps a slip of whoever typed them.
+ */
 function pairSlot(index: SearchIndex, unit: Unit, next: Unit): Slot {
   const [exact, ...others] = pairKeys(unit, next);
-  const stands = exact?.sure === 1 && index.phrases.postings.has(exact.key);
-  return slotOf(index, [...(exact ? [exact] : []), ...(stands ? [] : slipKeys(unit, next)), ...others], 1);
+  if (exact?.sure !== 1) return slotOf(index, [...(exact ? [exact] : []), ...others], 1);
+  const { postings } = index.phrases;
+  const asTheyStand = postings.behind(exact.key).length;
+  const alike = Math.max(
+    0,
+    ...others.filter(({ sure }) => sure === SOUND).map(({ key }) => postings.behind(key).length),
+  );
+  if (asTheyStand === 0) return slotOf(index, [exact, ...slipKeys(unit, next), ...others], 1);
+  return slotOf(index, asTheyStand >= MEANT * alike ? [exact] : [exact, ...others], 1);
 }
 
 /** @param only it is all that was typed */
@@ -121,6 +133,8 @@ export class Scores {
   }
 
   #addPhrase(phrase: number, value: number): void {
+    const only = this.index.only(phrase);
+    if (only !== NOT_ONE) return this.#raise(thingIn(only), value * weightIn(only));
     for (const owner of this.index.owners(phrase)) this.#raise(thingIn(owner), value * weightIn(owner));
   }
 

@@ -9,6 +9,8 @@ import type { Searchable, SearchIndexService } from './searchIndex.service';
 const LONGEST_TEXT = 100;
 /** From this score on something answers; below, it only comes near. */
 const ANSWERS = 0.34;
+/** The same of what holds little of what was typed. */
+const ANSWERS_VAGUELY = 0.44;
 /** So much of a text may be strange to the catalogue before nothing in it can be the answer. */
 const MOST_STRANGE = 0.25;
 const COMES_NEAR = 0.12;
@@ -76,6 +78,7 @@ interface Candidate extends FoundItem {
   readonly readAs: string | null;
   /** The phrase stands whole in what was typed. */
   readonly held: boolean;
+  readonly vague: boolean;
 }
 
 /** Everything that has to do with the text, best first. */
@@ -86,7 +89,7 @@ function found({ snapshot, index, scores }: Searchable, { text, region, filter, 
     return Boolean(thing && mayBeWanted(thing, wanted.filter) && implementationFor(thing, wanted));
   };
   return rank(index, scores, text, allowed).flatMap(
-    ({ thing, score, phrase, otherwise, held }: Ranked): Candidate[] => {
+    ({ thing, score, phrase, otherwise, held, vague }: Ranked): Candidate[] => {
       const of = index.thing(thing);
       const item = of && implementationFor(of, wanted);
       if (!item) return [];
@@ -99,6 +102,7 @@ function found({ snapshot, index, scores }: Searchable, { text, region, filter, 
           distanceMetres: near ? metresTo(item, snapshot, near) : null,
           readAs: otherwise ? called : null,
           held,
+          vague,
         },
       ];
     },
@@ -107,7 +111,9 @@ function found({ snapshot, index, scores }: Searchable, { text, region, filter, 
 
 function outcomeOf(best: Candidate | undefined, strange: number): SearchOutcome {
   if (!best || best.score < COMES_NEAR) return 'NONE';
-  return best.score >= ANSWERS && (best.held || strange <= MOST_STRANGE) ? 'FOUND' : 'NEAREST';
+  if (best.held) return best.score >= ANSWERS ? 'FOUND' : 'NEAREST';
+  const enough = best.vague ? ANSWERS_VAGUELY : ANSWERS;
+  return best.score >= enough && strange <= MOST_STRANGE ? 'FOUND' : 'NEAREST';
 }
 
 function narrowed(ranked: readonly Candidate[], outcome: SearchOutcome): Candidate[] {

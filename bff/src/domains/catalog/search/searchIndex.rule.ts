@@ -13,6 +13,9 @@ const LEAST_USED = 0.5;
 export const thingIn = (owner: number): number => Math.floor(owner / OF_WEIGHT);
 export const weightIn = (owner: number): number => (owner % OF_WEIGHT) / 100;
 const NOBODY: readonly number[] = [];
+/** Of `only`: several things, or none, are called by the phrase. */
+export const NOT_ONE = -1;
+const FIRST_ROOM = 1024;
 
 /**
  * Everything that search looks through. It follows what is published thing by thing: between two steps every thing is either as it was or as it is now,
@@ -22,8 +25,10 @@ export class SearchIndex {
   readonly phrases = new Phrases();
   readonly #things: (Thing | null)[] = [];
   readonly #numbers = new Map<string, number>();
-  /** By phrase: what is called by it. */
-  readonly #owners: number[][] = [];
+  /** By phrase: what is called by it, where that is one thing; most phrases belong to one. */
+  #only = new Int32Array(FIRST_ROOM).fill(NOT_ONE);
+  /** The same where it is several. */
+  readonly #owners = new Map<number, number[]>();
   readonly #departments = new Map<string, number>();
   readonly #lifeEvents = new Map<string, number>();
   #used = 0;
@@ -52,9 +57,14 @@ export class SearchIndex {
     return this.#things[number] ?? null;
   }
 
-  /** Things that are called by a phrase, with the weight: for `thingIn` and `weightIn`. */
+  /** The one thing that is called by a phrase, with the weight: for `thingIn` and `weightIn`; or `NOT_ONE`. */
+  only(phrase: number): number {
+    return this.#only[phrase] ?? NOT_ONE;
+  }
+
+  /** The same where it is `NOT_ONE`. */
   owners(phrase: number): readonly number[] {
-    return this.#owners[phrase] ?? NOBODY;
+    return this.#owners.get(phrase) ?? NOBODY;
   }
 
   /** Takes up what changed, in small steps: whoever drives it may do something else between them. */
@@ -105,19 +115,36 @@ export class SearchIndex {
   #disown(number: number, before: Thing | null, after: Thing | null): void {
     for (const [phrase, weight] of before?.words ?? []) {
       if (after?.words.get(phrase) === weight) continue;
-      const left = this.owners(phrase).filter((owner) => thingIn(owner) !== number);
-      this.#owners[phrase] = left;
+      const left = this.#of(phrase).filter((owner) => thingIn(owner) !== number);
+      this.#set(phrase, left);
       if (left.length === 0) this.#used -= 1;
     }
   }
 
   #own(phrase: number, owner: number): void {
-    const there = this.#owners[phrase];
-    if (there && there.length > 0) there.push(owner);
+    const there = this.#owners.get(phrase);
+    if (there) there.push(owner);
     else {
-      this.#owners[phrase] = [owner];
-      this.#used += 1;
+      const before = this.#of(phrase);
+      if (before.length === 0) this.#used += 1;
+      this.#set(phrase, [...before, owner]);
     }
+  }
+
+  #of(phrase: number): readonly number[] {
+    const only = this.only(phrase);
+    return only === NOT_ONE ? this.owners(phrase) : [only];
+  }
+
+  #set(phrase: number, owners: number[]): void {
+    if (phrase >= this.#only.length) {
+      const wider = new Int32Array(Math.max(phrase + 1, this.#only.length * 2)).fill(NOT_ONE);
+      wider.set(this.#only);
+      this.#only = wider;
+    }
+    this.#only[phrase] = owners.length === 1 ? (owners[0] ?? NOT_ONE) : NOT_ONE;
+    if (owners.length > 1) this.#owners.set(phrase, owners);
+    else this.#owners.delete(phrase);
   }
 
   #count(thing: Thing | null, by: 1 | -1): void {
