@@ -19,6 +19,8 @@ export const GUIDE = {
   qrNote: '用微信、支付宝或手机相机扫都可以。',
   qrLabel: (name: string): string => `${name}的二维码`,
   print: '告知单',
+  asThen: (when: string): string => `这是 ${when} 的办事指南，那时办的事按它来`,
+  seeNow: '看现在的',
   version: (number: number, day: string | null): string => (day ? `第 ${number} 版，${day} 起用` : `第 ${number} 版`),
   changed: (day: string | null): string =>
     day ? `这份指南在您收藏以后改过（${day} 起用），请按现在的准备。` : '这份指南在您收藏以后改过，请按现在的准备。',
@@ -41,7 +43,10 @@ export const GUIDE = {
   megabytes: (n: number): string => `${n} MB`,
   when: (condition: string): string => `什么时候要：${condition}`,
   from: (name: string): string => `由${name}出具`,
-  weHave: '我们也许已有',
+  eLicence: '可用电子证照',
+  weHave: '我们已有',
+  held: (words: string, source: string, day: string | null): string =>
+    day ? `${words}（${source} ${day} 的记录），不用带。` : `${words}（${source}的记录），不用带。`,
   weHaveNote: '有电子证照的不用带，窗口当场调取。',
   fill: (text: string): string => `填写：${text}`,
   accept: (text: string): string => `要求：${text}`,

@@ -673,6 +673,27 @@ export type HeldKind = {
   title: Scalars['String']['output'];
 };
 
+/** A material that need not be brought. */
+export type HeldMaterial = {
+  /** The code of the material. */
+  code: Scalars['ID']['output'];
+  records: Array<HeldRecord>;
+};
+
+export type HeldMaterials = {
+  items: Array<HeldMaterial>;
+};
+
+/** A record of a department that stands in the place of a paper. */
+export type HeldRecord = {
+  /** When it was handed over; null: nobody can say. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** The department, as a citizen knows it. */
+  source: Scalars['String']['output'];
+  /** Without any number: 驾驶证，准驾车型 C1. */
+  words: Scalars['String']['output'];
+};
+
 /** Records of one sort: how many, and what each says. */
 export type HeldTable = {
   columns: Array<Scalars['String']['output']>;
@@ -1818,6 +1839,8 @@ export type Query = {
   entryCodes: EntryCodeList;
   /** Scans a day, code and platform, in the order of days. */
   entryScans: Array<EntryScans>;
+  /** Materials of a guide that the city’s records already hold for the citizen. Null: none of its materials could be among them, nothing was read. */
+  heldMaterials?: Maybe<HeldMaterials>;
   /** Null together with an error HOUSING_FUND_UNAVAILABLE, likewise. */
   housingFund?: Maybe<HousingFund>;
   identityNotice: IdentityNotice;
@@ -1913,6 +1936,11 @@ export type QueryEntryCodesArgs = {
 export type QueryEntryScansArgs = {
   from: Scalars['BusinessDate']['input'];
   to: Scalars['BusinessDate']['input'];
+};
+
+
+export type QueryHeldMaterialsArgs = {
+  code: Scalars['ID']['input'];
 };
 
 

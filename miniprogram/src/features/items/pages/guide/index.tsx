@@ -16,6 +16,7 @@ import { Disclosures } from '../../parts/Disclosures';
 import { Details } from './Details';
 import { GuideActions } from './GuideActions';
 import { GuideHead } from './GuideHead';
+import { ThenNotice } from './ThenNotice';
 import { ItemGuideDocument, type ItemGuideQuery } from './Guide.generated';
 import styles from './index.module.scss';
 import { VersionNotice } from './VersionNotice';
@@ -33,10 +34,10 @@ function useRemembered(guide: Guide | undefined): void {
 }
 
 /** The BFF says that the item is not published any more: where it is kept it says so from now on. */
-function useRetired(code: string, frame: FrameState): boolean {
-  const gone = frame.problems.some((problem) => problem.code === 'ITEM_NOT_FOUND');
+function useRetired(code: string, frame: FrameState, isNow: boolean): boolean {
+  const gone = isNow && frame.problems.some((problem) => problem.code === 'ITEM_NOT_FOUND');
   useEffect(() => void (gone && retireItem(code)), [code, gone]);
-  return gone || isRetired(code);
+  return gone || (isNow && isRetired(code));
 }
 
 /** A guide that was asked for by its basic code is kept under its own as well: by that one 收藏 and 最近看过 lead to it. */
@@ -48,16 +49,20 @@ function useKeptByOwnCode(data: ItemGuideQuery | null, asked: string, isAnswer: 
   }, [data, asked, isAnswer]);
 }
 
-/** 办事指南: the eight first, details behind. */
+/** 办事指南: the eight first, details behind. With `at`, an instant, as it was then: what was told when an application was made. */
 export default function ItemGuidePage() {
-  const { code = '' } = navigation.useParams();
+  const { code = '', at } = navigation.useParams();
   const variables = useGuideVariables(code);
-  const { data, frame } = usePage(ItemGuideDocument, variables, { needs: 'signedOut', everybody: true });
+  const isNow = at === undefined;
+  const { data, frame } = usePage(ItemGuideDocument, isNow ? variables : { ...variables, at }, {
+    needs: 'signedOut',
+    everybody: true,
+  });
   const [toast, show] = useToast();
   const guide = data?.itemGuide;
-  const retired = useRetired(code, frame);
-  useRemembered(frame.asOfCache ? undefined : guide);
-  useKeptByOwnCode(data, code, frame.asOfCache === null);
+  const retired = useRetired(code, frame, isNow);
+  useRemembered(frame.asOfCache || !isNow ? undefined : guide);
+  useKeptByOwnCode(data, code, frame.asOfCache === null && isNow);
   pageEvents.useShare({ title: guide?.name ?? GUIDE.title, path: ROUTES.item(code) });
   return (
     <PageFrame title={GUIDE.title} frame={frame} toast={toast}>
@@ -68,7 +73,11 @@ export default function ItemGuidePage() {
               {GUIDE.retired}
             </Banner>
           )}
-          <VersionNotice guide={guide} today={data.businessDate} />
+          {isNow ? (
+            <VersionNotice guide={guide} today={data.businessDate} />
+          ) : (
+            <ThenNotice at={at} code={code} today={data.businessDate} />
+          )}
           <Card>
             <GuideHead guide={guide} />
             <Disclosures items={guide.disclosures} />
