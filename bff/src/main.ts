@@ -1,9 +1,12 @@
+import type { Connection } from 'mongoose';
 import { compose, type Bff } from './compose';
 import { readSettings, type Settings } from './config/settings';
 import { SettingsError } from './config/settingsError';
 import { connectDatabase, disconnectDatabase } from './storage/connection';
 import { openDatabase } from './storage/databaseProcess';
 import { syncIndexes } from './storage/indexSync';
+import { missingKeys } from './storage/sealing/keyCheck';
+import { Vault } from './storage/vault';
 
 const STOP_WITHIN_MS = 10_000;
 
@@ -25,6 +28,14 @@ function trouble(error: unknown, settings: Settings | null): string | null {
   return null;
 }
 
+/** A key that is missing is told to who starts this, not to every citizen whose data can't be opened. */
+async function checkKeys(connection: Connection, { keys }: Settings): Promise<void> {
+  const missing = await missingKeys(connection, new Vault(keys));
+  if (missing.length === 0) return;
+  const fault = `stored data bears key ${missing.join(', ')}, which is neither SEALING_KEY nor in SEALING_KEYS_RETIRED, or is another under this id (docs/runbooks/sealing-keys.md)`;
+  throw new SettingsError([{ name: 'SEALING_KEY', fault }]);
+}
+
 interface Running {
   readonly bff: Bff;
   stop(): Promise<void>;
@@ -41,6 +52,7 @@ async function start(settings: Settings): Promise<Running> {
   };
   try {
     const connection = await connectDatabase(database.uri, { appName: 'city-services-bff' });
+    await checkKeys(connection, settings);
     // In production an operator chooses the hour: `npm run indexes`.
     if (settings.mode === 'development') await syncIndexes(connection);
     const address = await bff.start();

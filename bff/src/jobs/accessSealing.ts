@@ -7,6 +7,7 @@ const EVERY_MS = 60_000;
 /** Seals the chains of who looked every minute, and once more at the end: what is written last is sealed too. */
 export class AccessSealing {
   readonly #job: RepeatedJob;
+  #started = false;
 
   constructor(
     private readonly seals: AccessSealService,
@@ -16,11 +17,14 @@ export class AccessSealing {
   }
 
   start(): void {
+    this.#started = true;
     this.#job.start();
   }
 
   /** After the last entries were written. */
   async stop(): Promise<void> {
+    // Where the start failed there may be no database to ask.
+    if (!this.#started) return;
     await this.#job.stop();
     try {
       await this.seals.work();

@@ -5,11 +5,12 @@ import mongoose, { Schema } from 'mongoose';
 import { readKeys, type KeyVariables } from '../../../bff/src/config/keys';
 import { ResidentModel } from '../../../bff/src/domains/identity/resident.model';
 import { bytesOf } from '../../../bff/src/storage/bytes';
+import { missingKeys } from '../../../bff/src/storage/sealing/keyCheck';
 import { sealedCollections } from '../../../bff/src/storage/sealing/sealedPaths';
 import { SealingRotation } from '../../../bff/src/storage/sealing/rotation';
 import { Vault } from '../../../bff/src/storage/vault';
 import { startDatabase, type TestDatabase } from '../../support/database';
-import { aPerson } from '../../support/people';
+import { aPerson, register, type Person } from '../../support/people';
 import { startBff, testVault } from '../../support/startBff';
 import { run, until } from '../exchange/commandLine';
 
@@ -65,6 +66,64 @@ test('everything is sealed anew and stays what it was; a second run finds nothin
   expect(newVault.isCurrent(bytesOf(row!.idNumber))).toBe(true);
   expect((await ResidentModel.findById('person-501').lean())!.phone).toBeNull();
   expect(await rotation().run()).toEqual({ resealed: 0, left: 0, unreadable: [] });
+});
+
+test('from AES to SM4 and back again, everybody is found by what they were found by before', async () => {
+  const [person, other] = [aPerson(), aPerson({ name: '李想', birth: '19900101' })];
+  await register(oldVault, person);
+  await register(oldVault, other);
+  const found = async (vault: Vault, { idNumber }: Person): Promise<string> => {
+    const row = await ResidentModel.findById(vault.personKey(idNumber)).lean();
+    return vault.open(bytesOf(row!.name));
+  };
+  // Half of the register under the new key, half under the old one.
+  const half = await ResidentModel.findById(oldVault.personKey(other.idNumber)).lean();
+  await rotation().run();
+  await ResidentModel.replaceOne({ _id: half!._id }, half!);
+  expect([await found(newVault, person), await found(newVault, other)]).toEqual([person.name, other.name]);
+  await rotation().run();
+  const back = new Vault(
+    readKeys({ ...OLD, SEALING_KEY: `3:${base64(10)}`, SEALING_KEYS_RETIRED: `${NEW.SEALING_KEY},${OLD.SEALING_KEY}` }),
+  );
+  expect(await new SealingRotation(mongoose.connection, back).run()).toEqual({ resealed: 2, left: 0, unreadable: [] });
+  expect([await found(back, person), await found(back, other)]).toEqual([person.name, other.name]);
+});
+
+describe('the keys that a BFF starts with', () => {
+  const missingWith = (keys: Partial<KeyVariables>): Promise<number[]> =>
+    missingKeys(mongoose.connection, new Vault(readKeys({ ...OLD, ...keys })));
+
+  test('are those that stored values bear, in the middle of a rotation too', async () => {
+    await expect(missingWith({})).resolves.toEqual([]);
+    await fill(10);
+    await expect(missingWith({})).resolves.toEqual([]);
+    await ResidentModel.updateMany({ _id: /[0-4]$/ }, { name: newVault.seal('new') });
+    await expect(missingWith(NEW)).resolves.toEqual([]);
+    await expect(missingWith({})).resolves.toEqual([2]);
+  });
+
+  test('are missed when one was left out, and when another stands under its id', async () => {
+    await fill(10);
+    await expect(missingWith({ SEALING_KEY: `2:${base64(7)}` })).resolves.toEqual([1]);
+    await expect(missingWith({ SEALING_KEY: `1:${base64(7)}` })).resolves.toEqual([1]);
+    await expect(missingWith({ SEALING_KEY: `1:sm4:${base64(1)}` })).resolves.toEqual([1]);
+  });
+
+  test('are right though one value was changed', async () => {
+    await fill(10);
+    await ResidentModel.updateOne({ _id: 'person-1' }, { name: Buffer.from([1, 1, 9, 9, 9]) });
+    await expect(missingWith({})).resolves.toEqual([]);
+  });
+
+  test('otherwise it does not start, and says which and where to read on', async () => {
+    await fill(10);
+    const { status, output } = await run('bff/src/main.ts', [], {
+      ...{ ...OLD, SEALING_KEY: `2:${base64(7)}`, MONGODB_URI: database.uri, PORT: '0', DEMO_CITY: 'off' },
+    }).ended;
+    expect(status).toBe(1);
+    expect(output).toContain('SEALING_KEY: stored data bears key 1, which is neither SEALING_KEY');
+    expect(output).not.toContain(base64(7));
+  });
 });
 
 test('values inside lists and parts of documents are sealed anew as well', async () => {
