@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import { keptSession, serveDemoCity, type ServedCity } from '../support/demoCity';
+import { serveDemoCity, type ServedCity } from '../support/demoCity';
 import { Visitor } from '../support/visitor';
 import { everyPage } from '../pictures/everyPage';
+import { furnish } from '../pictures/furnish';
 import type { Scene } from '../pictures/pages';
+import { Sessions } from '../pictures/sessions';
 import { boxFaults, movements, orderFaults, setReadersType } from './support/boxes';
 import { smallTargets, textPx } from './support/inspection';
 
@@ -17,10 +19,12 @@ const ELDER = { 'city-services:elder-mode': 'on' };
 
 let city: ServedCity;
 let browser: Browser;
-const sessions = new Map<string, Promise<Record<string, string>>>();
+let sessions: Sessions;
 
 beforeAll(async () => {
   city = await serveDemoCity();
+  await furnish(city);
+  sessions = new Sessions(city);
   browser = await launchBrowser();
 });
 
@@ -29,18 +33,11 @@ afterAll(async () => {
   await city?.stop();
 });
 
-function storageOf(who: string | null): Promise<Record<string, string>> {
-  if (who === null) return Promise.resolve({});
-  const kept = sessions.get(who) ?? keptSession(city, city.resident(who));
-  sessions.set(who, kept);
-  return kept;
-}
-
 async function arrive(scene: Scene, more: Record<string, string> = {}): Promise<Visitor> {
-  const storage = { ...(await storageOf(scene.who)), ...more };
+  const storage = { ...(await sessions.of(scene)), ...more };
   const visitor = await Visitor.arrive(browser, { url: city.bff.url, storage });
   await visitor.opens(scene.path);
-  await scene.prepare?.(visitor);
+  await scene.prepare?.(visitor, city);
   return visitor;
 }
 
@@ -83,6 +80,7 @@ describe('nothing is cut, covered or too small on 320, 375 and 900 px', () => {
 /** Faults of each kind on the home page, and what the instruments say of them. */
 const PLANTED: readonly (readonly [string, string, RegExp])[] = [
   ['text cut at its side', 'width:60px;overflow:hidden;white-space:nowrap', /^cut: 看不全的一句话/],
+  ['a number over two lines', 'width:40px;overflow-wrap:anywhere', /^broken: 1,234,567.89/],
   ['text cut below', 'width:40px;height:20px;overflow:hidden', /^cut: 看不全的一句话/],
   ['text ended by dots', 'width:60px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis', /^cut: 看不全/],
   ['text over what stands before it', 'margin-top:-60px;white-space:nowrap', /^overlap: .*看不全的一句话/],
@@ -102,10 +100,21 @@ describe('the instruments find what is planted:', () => {
     await visitor.page.evaluate((css) => {
       const planted = document.createElement('div');
       planted.style.cssText = css;
-      planted.innerText = '看不全的一句话，很长很长很长';
+      planted.innerText = '看不全的一句话，很长很长 1,234,567.89';
       document.querySelector('[role=main]')?.append(planted);
     }, style);
     expect(await boxFaults(visitor.page)).toContainEqual(expect.stringMatching(found));
+    await visitor.leaves();
+  });
+
+  test('what was typed and is not seen to its end', async () => {
+    const visitor = await home();
+    await visitor.page.evaluate(() => {
+      const field = Object.assign(document.createElement('input'), { value: '370211197706140000' });
+      field.style.cssText = 'width:60px;height:44px';
+      document.querySelector('[role=main]')?.append(field);
+    });
+    expect(await boxFaults(visitor.page)).toContain('cut: 370211197706140000');
     await visitor.leaves();
   });
 

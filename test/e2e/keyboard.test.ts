@@ -1,23 +1,30 @@
 import type { Browser } from 'playwright-core';
 import { FRAME, SOURCE } from '../../miniprogram/src/copy/frame';
+import { SCENARIO } from '../../miniprogram/src/copy/scenario';
 import { launchBrowser } from '../support/browser';
-import { keptSession, serveDemoCity, type ServedCity } from '../support/demoCity';
+import { serveDemoCity, type ServedCity } from '../support/demoCity';
 import { Visitor } from '../support/visitor';
+import { furnish } from '../pictures/furnish';
+import { SCENES } from '../pictures/pages';
+import { DRIVER } from '../pictures/people';
+import { Sessions } from '../pictures/sessions';
 import { setReadersType } from './support/boxes';
 import { textPx } from './support/inspection';
+import { controlsOf, focusOf, type Focused } from './support/keyboard';
 
 const HOME = '/pages/home/index';
 const TRAFFIC = '/features/traffic/pages/overview/index';
 
 let city: ServedCity;
 let browser: Browser;
-let session: Record<string, string>;
+let sessions: Sessions;
 let visitor: Visitor;
 
 beforeAll(async () => {
   city = await serveDemoCity();
   browser = await launchBrowser();
-  session = await keptSession(city, city.resident('陈志刚'));
+  await furnish(city);
+  sessions = new Sessions(city);
 });
 
 afterAll(async () => {
@@ -26,7 +33,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  visitor = await Visitor.arrive(browser, { url: city.bff.url, storage: session });
+  visitor = await Visitor.arrive(browser, { url: city.bff.url, storage: await sessions.of({ who: DRIVER }) });
 });
 
 afterEach(async () => {
@@ -34,21 +41,7 @@ afterEach(async () => {
   await visitor.leaves();
 });
 
-/** What the keyboard is on: its name, whether that is seen, and where it stands. */
-const focused = (): Promise<{ name: string; ring: boolean; inMain: boolean; inDialog: boolean; role: string | null }> =>
-  visitor.page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement)) throw new Error('nothing has the focus');
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    return {
-      name: (element.ariaLabel ?? element.innerText).replace(/\s+/g, ' ').trim(),
-      ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
-      inMain: element.closest('[role=main]') !== null,
-      inDialog: element.closest('[role=dialog]') !== null,
-      role: element.getAttribute('role'),
-    };
-  });
-
+const focused = (): Promise<Focused> => focusOf(visitor.page);
 const press = (key: string): Promise<void> => visitor.page.keyboard.press(key);
 
 test('the first stop leads past the menu', async () => {
@@ -63,20 +56,84 @@ test('the first stop leads past the menu', async () => {
   expect(await focused()).toMatchObject({ inMain: true });
 });
 
-test('Tab comes to every control of the page in order, each with a ring that is seen', async () => {
-  await visitor.opens(TRAFFIC);
-  const names = await visitor.page.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLElement>('button:enabled, input:enabled'))
-      .filter((each) => each.getClientRects().length > 0)
-      .map((each) => (each.ariaLabel ?? each.innerText).replace(/\s+/g, ' ').trim()),
-  );
+/** The visitor before the page of a scene, on a small phone with everything at its largest. */
+async function arriveAtLargest(name: string): Promise<void> {
+  const scene = SCENES.find((each) => each.name === name);
+  if (!scene) throw new Error(`no page is called ${name}`);
+  await visitor.leaves();
+  const storage = { ...(await sessions.of(scene)), 'city-services:elder-mode': 'on' };
+  visitor = await Visitor.arrive(browser, { url: city.bff.url, storage });
+  await visitor.opens(scene.path);
+  await scene.prepare?.(visitor, city);
+  await setReadersType(visitor.page, 1.6);
+  await visitor.page.setViewportSize({ width: 320, height: 812 });
+}
+
+const WALKED = [
+  'traffic',
+  'acting',
+  'acting-home',
+  'corrections',
+  'items-list',
+  'items-search-suggestions',
+  'items-guide',
+  'items-desk-item',
+  'region-communities',
+  'scenario-question',
+];
+
+test.each(WALKED)('%s: Tab comes to every control in order, each with a ring, none behind a bar', async (name) => {
+  await arriveAtLargest(name);
+  const names = await controlsOf(visitor.page);
   const walked = [];
-  for (const _ of names) {
+  for (const _ of names.slice(1)) {
     await press('Tab');
     walked.push(await focused());
   }
-  expect(walked.map(({ name }) => name)).toEqual(names);
-  expect(walked.filter(({ ring }) => !ring)).toEqual([]);
+  expect(walked.map((at) => at.name)).toEqual(names.slice(1));
+  expect(walked.filter(({ ring, seen }) => !ring || !seen)).toEqual([]);
+});
+
+const SHEETS = [
+  'traffic-source',
+  'devices-question',
+  'acting-end',
+  'items-guide-qr',
+  'close-account-question',
+  'reviews-case',
+  'correction-desk-case',
+  'items-desk-difference',
+];
+
+test.each(SHEETS)('%s: the sheet holds the keyboard, and gives it back to a control', async (name) => {
+  await arriveAtLargest(name);
+  await visitor.page.getByRole('dialog').waitFor();
+  for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Shift+Tab']) {
+    await press(key);
+    expect(await focused()).toMatchObject({ inDialog: true, seen: true });
+  }
+  await press('Escape');
+  await visitor.page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await visitor.page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+});
+
+test('a question of a scenario is answered and taken back by the keyboard alone', async () => {
+  await arriveAtLargest('scenario-start');
+  await visitor.page.getByRole('button', { name: SCENARIO.start }).focus();
+  await press('Enter');
+  await visitor.sees(SCENARIO.number(1));
+  await visitor.page.getByRole('group').getByRole('button').first().focus();
+  await press('Space');
+  await visitor.sees(SCENARIO.number(2));
+  // Reading goes on with the next question, and Tab with its first answer.
+  expect(await focused()).toMatchObject({ role: 'heading', inMain: true });
+  const [first = ''] = await visitor.page.getByRole('group').getByRole('button').allInnerTexts();
+  await press('Tab');
+  expect((await focused()).name).toBe(first.replace(/\s+/g, ' ').trim());
+  await visitor.page.getByRole('button', { name: SCENARIO.back }).focus();
+  await press('Enter');
+  await visitor.sees(SCENARIO.number(1));
+  expect(await focused()).toMatchObject({ role: 'heading', inMain: true });
 });
 
 test.each(['Enter', 'Space'])('%s taps', async (key) => {

@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { FRAME } from '../../miniprogram/src/copy/frame';
 import { launchBrowser } from '../support/browser';
-import { keptSession, serveDemoCity, type ServedCity } from '../support/demoCity';
+import { serveDemoCity, type ServedCity } from '../support/demoCity';
 import { DESKTOP, Visitor } from '../support/visitor';
+import { furnish } from '../pictures/furnish';
 import { SCENES, type Scene } from '../pictures/pages';
+import { Sessions } from '../pictures/sessions';
 import { accessibilityFaults, overflows, overlaps, smallTargets, textPx } from './support/inspection';
 
 /** MIIT 2021, 适老化通用设计规范: targets of the elder version are at least 60 dp; WCAG and both hosts ask for 44. */
@@ -13,14 +15,13 @@ const ELDER = { 'city-services:elder-mode': 'on' };
 
 let city: ServedCity;
 let browser: Browser;
-const sessions = new Map<string, Record<string, string>>();
+let sessions: Sessions;
 
 beforeAll(async () => {
   city = await serveDemoCity();
   browser = await launchBrowser();
-  for (const { who } of SCENES) {
-    if (who && !sessions.has(who)) sessions.set(who, await keptSession(city, city.resident(who)));
-  }
+  await furnish(city);
+  sessions = new Sessions(city);
 });
 
 afterAll(async () => {
@@ -28,12 +29,11 @@ afterAll(async () => {
   await city?.stop();
 });
 
-const storageOf = ({ who }: Scene): Record<string, string> => (who ? (sessions.get(who) ?? {}) : {});
-
-async function arrive(scene: Scene, storage = storageOf(scene)): Promise<Visitor> {
+async function arrive(scene: Scene, more: Record<string, string> = {}): Promise<Visitor> {
+  const storage = { ...(await sessions.of(scene)), ...more };
   const visitor = await Visitor.arrive(browser, { url: city.bff.url, storage });
   await visitor.opens(scene.path);
-  await scene.prepare?.(visitor);
+  await scene.prepare?.(visitor, city);
   return visitor;
 }
 
@@ -69,6 +69,24 @@ test('the instruments find what they look for', async () => {
   await visitor.leaves();
 });
 
+test('what sticks out is found however thin it is, unless it is only spoken', async () => {
+  const visitor = await Visitor.arrive(browser, { url: city.bff.url });
+  await visitor.opens('/pages/home/index');
+  await visitor.page.evaluate(() => {
+    const plant = (words: string, css: string): void => {
+      const planted = Object.assign(document.createElement('div'), { innerText: words });
+      planted.style.cssText = `position:absolute;top:0;white-space:nowrap;${css}`;
+      document.querySelector('[role=main]')?.append(planted);
+    };
+    plant('一个像素', 'left:500px;width:1px;height:20px;overflow:hidden');
+    plant('只给耳朵', 'left:-1px;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)');
+  });
+  const found = (await overflows(visitor.page)).join('\n');
+  expect(found).toContain('一个像素');
+  expect(found).not.toContain('只给耳朵');
+  await visitor.leaves();
+});
+
 describe('no violation in light and dark, targets for a finger, nothing that sticks out on a phone or a desk', () => {
   test.each(BY_NAME)('%s', async (_, scene) => {
     const visitor = await arrive(scene);
@@ -77,7 +95,7 @@ describe('no violation in light and dark, targets for a finger, nothing that sti
   });
 
   test.each(BY_NAME)('%s in elder mode', async (_, scene) => {
-    const visitor = await arrive(scene, { ...storageOf(scene), ...ELDER });
+    const visitor = await arrive(scene, ELDER);
     expect(await textPx(visitor.page)).toBeGreaterThanOrEqual(18);
     expect(await looks(visitor, ELDER_TARGET_PX)).toEqual(NOTHING);
     await visitor.leaves();

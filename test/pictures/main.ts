@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser';
 import { serveDemoCity } from '../support/demoCity';
 import { Camera, NOW } from './camera';
 import { everyPage } from './everyPage';
+import { furnish } from './furnish';
 import { CHOSEN } from './pages';
 
 const PICTURES = join(__dirname, '../../docs/pictures');
@@ -23,9 +24,11 @@ async function main(): Promise<void> {
     );
   if (wanted === '') rmSync(ALL, { recursive: true, force: true });
   mkdirSync(ALL, { recursive: true });
+  const failed: string[] = [];
   const city = await serveDemoCity(NOW);
   const browser = await launchBrowser();
   try {
+    await furnish(city);
     const camera = new Camera(city, browser);
     for (const picture of chosen) {
       process.stdout.write(`  docs/pictures/${picture.file}\n`);
@@ -33,12 +36,14 @@ async function main(): Promise<void> {
     }
     for (const [index, scene] of scenes.entries()) {
       process.stdout.write(`  ${index + 1}/${scenes.length} docs/pictures/all/${scene.name}.*\n`);
-      await camera.drawAll(scene, ALL);
+      // One page that fails keeps nobody from seeing the others.
+      await camera.drawAll(scene, ALL).catch((error: unknown) => failed.push(`${scene.name}: ${String(error)}`));
     }
   } finally {
     await browser.close();
     await city.stop();
   }
+  if (failed.length > 0) throw new Error(failed.join('\n'));
 }
 
 main().catch((error: unknown) => {

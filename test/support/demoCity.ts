@@ -13,6 +13,7 @@ import { loadCatalogue } from '../../bff/src/commands/demoCity/loadCatalogue';
 import { loadScenarios } from '../../bff/src/commands/demoCity/loadScenarios';
 import { systemClock, type Clock } from '../../bff/src/kernel/clock';
 import { Loading } from '../bff/exchange/loading';
+import type { Api } from './api';
 import { testClock } from './clock';
 import { startDatabase } from './database';
 import { startBff, testSettings, testVault, verify, type TestBff, type Tokens } from './startBff';
@@ -87,18 +88,28 @@ export async function serveDemoCity(standsAt?: Date): Promise<ServedCity> {
   };
 }
 
-interface Me {
-  readonly level: string;
-  readonly citizen: { readonly name: string; readonly idNumber: string; readonly phone: string | null } | null;
+const ME = '{ me { level citizen { name idNumber phone } acting { delegationId kind name scopes until ended } } }';
+
+interface Further {
+  /** Apart from the citizen's other sessions: an account of its own. */
+  readonly account?: string;
+  /** What the citizen does next; tokens where the session gets new ones by it. */
+  readonly further?: (api: Api) => Promise<Tokens | null>;
 }
 
 /** What the H5 program keeps of somebody who signed in and verified: entries of the browser's storage. */
-export async function keptSession({ bff }: ServedCity, resident: DemoResident): Promise<Record<string, string>> {
-  const api = await bff.signIn(`browser-${resident.idNumber}`);
-  const tokens: Tokens = await verify(api, { ...resident, phone: null }, bff.outbox);
-  const { me } = await bff.api
-    .as(tokens.accessToken)
-    .ask<{ me: Me }>('{ me { level citizen { name idNumber phone } } }');
+export async function keptSession(
+  { bff }: ServedCity,
+  resident: DemoResident,
+  { account = 'browser', further = async () => null }: Further = {},
+): Promise<Record<string, string>> {
+  const verified = await verify(
+    await bff.signIn(`${account}-${resident.idNumber}`),
+    { ...resident, phone: null },
+    bff.outbox,
+  );
+  const tokens = (await further(bff.api.as(verified.accessToken))) ?? verified;
+  const { me } = await bff.api.as(tokens.accessToken).ask<{ me: object }>(ME);
   const session = { scope: 'browser', ...tokens, refreshUntil: '2026-07-31T10:00:00+08:00', me };
   return { 'city-services:session': JSON.stringify(session) };
 }

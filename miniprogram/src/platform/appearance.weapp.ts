@@ -17,7 +17,7 @@ export const appearance = {
   fontScale() {
     try {
       const { fontSizeScaleFactor, fontSizeSetting } = Taro.getAppBaseInfo() as FontSettings;
-      return fontSizeScaleFactor ?? (fontSizeSetting ? fontSizeSetting / normalPx() : 1);
+      return fontSizeScaleFactor || (fontSizeSetting ?? 0) / normalPx() || 1;
     } catch {
       return 1;
     }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import type { ReadingAbility } from './contract';
 
@@ -19,10 +19,29 @@ function readFrom(element: HTMLElement): void {
 const titleOf = (page: HTMLElement): HTMLElement | null =>
   page.querySelector<HTMLElement>('[role=heading][aria-level="1"]') ?? page.querySelector<HTMLElement>('[role=main]');
 
+/** What stands now where something was: its heading, or the page. */
+const successorIn = (page: HTMLElement): HTMLElement | null =>
+  page.querySelector<HTMLElement>('[role=main] [role=heading]') ?? page.querySelector<HTMLElement>('[role=main]');
+
+/** What had the focus is gone, a question that was answered: reading goes on where the next one stands, not at the top of the window. */
+function useSuccession(page: RefObject<HTMLElement>, left: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    const watcher = new MutationObserver(() => {
+      const isLost = document.activeElement === document.body && left.current !== null && !left.current.isConnected;
+      const isShown = page.current !== null && page.current.getClientRects().length > 0;
+      const successor = isLost && isShown && page.current ? successorIn(page.current) : null;
+      if (successor) readFrom(successor);
+    });
+    watcher.observe(document.body, { childList: true, subtree: true });
+    return () => watcher.disconnect();
+  }, [page, left]);
+}
+
 export const reading = {
   useReadingOrder() {
     const page = useRef<HTMLElement | null>(null);
     const left = useRef<HTMLElement | null>(null);
+    useSuccession(page, left);
     useEffect(() => {
       const note = ({ target }: FocusEvent): void => {
         if (target instanceof HTMLElement && page.current?.contains(target)) left.current = target;

@@ -45,7 +45,7 @@ export function Field(props: FieldProps) {
     <View className={styles.field}>
       <View className={styles.label}>{label}</View>
       <Input
-        className={cx(styles.input, error && styles.wrong)}
+        className={cx(styles.input, type === 'idcard' && styles.card, error && styles.wrong)}
         value={value}
         type={type}
         maxlength={maxLength}

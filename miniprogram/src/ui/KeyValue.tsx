@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
+import { cx } from './a11y';
 import styles from './KeyValue.module.scss';
 
 export interface KeyValueItem {
@@ -16,7 +17,7 @@ export const KeyValueList = ({ items }: { readonly items: readonly KeyValueItem[
     {items.map(({ label, value, note }) => (
       <View className={styles.row} key={label}>
         <Text className={styles.label}>{label}</Text>
-        <View className={styles.value}>
+        <View className={cx(styles.value, note && styles.noted)}>
           <Fragment>{value}</Fragment>
           {note && <View className={styles.note}>{note}</View>}
         </View>

@@ -8,6 +8,8 @@ function measure(): string[] {
     readonly words: string;
   }
   const SLACK_PX = 2;
+  /** `1,234,567.89` and `2026.07.01` and telephone numbers. */
+  const LONGEST_NUMBER = 12;
   /** Line boxes of different sizes of type reach a little into one another without anything being covered. */
   const COVERED_SHARE = 0.35;
 
@@ -41,13 +43,21 @@ function measure(): string[] {
     return [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
   };
 
-  function textBoxes(): Box[] {
+  function seenTexts(): { node: Node; element: Element; words: string }[] {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const boxes: Box[] = [];
+    const texts: { node: Node; element: Element; words: string }[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       const words = short(node.textContent ?? '');
       if (!element || !words || element.closest('script, style, noscript') || isUnseen(element)) continue;
+      texts.push({ node, element, words });
+    }
+    return texts;
+  }
+
+  function textBoxes(): Box[] {
+    const boxes: Box[] = [];
+    for (const { node, element, words } of seenTexts()) {
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const rect of Array.from(range.getClientRects())) {
@@ -56,6 +66,18 @@ function measure(): string[] {
     }
     return boxes;
   }
+
+  /** A number that goes on in the next line is read as two. Longer ones, of cards and cases, are wider than a phone at the largest type. */
+  const brokenNumbers = (): string[] =>
+    seenTexts().flatMap(({ node }) =>
+      Array.from((node.textContent ?? '').matchAll(/\d[\d,.:]*\d/g)).flatMap(({ 0: number, index }) => {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + number.length);
+        const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+        return lines.size > 1 && number.length <= LONGEST_NUMBER ? [`broken: ${number}`] : [];
+      }),
+    );
 
   const controlBoxes = (): Box[] =>
     Array.from(document.querySelectorAll('button, input, textarea, a, img'))
@@ -114,14 +136,26 @@ function measure(): string[] {
     return behind.map(({ words }) => `behind the menu: ${words}`);
   }
 
+  const cutValues = Array.from(document.querySelectorAll('input'))
+    .filter((field) => field.scrollWidth > field.clientWidth + 1)
+    .map(({ value }) => `cut: ${value}`);
   const texts = textBoxes();
   const all = [...texts, ...controlBoxes()];
   const outside = all.filter(isOutside).map(({ words }) => `outside: ${words}`);
   const wide = document.documentElement.scrollWidth > innerWidth ? ['outside: the page scrolls sideways'] : [];
-  return [...new Set([...texts.flatMap(cut), ...outside, ...wide, ...overlapping(all), ...hiddenAtTheEnd()])];
+  return [
+    ...new Set([
+      ...texts.flatMap(cut),
+      ...brokenNumbers(),
+      ...outside,
+      ...wide,
+      ...overlapping(all),
+      ...hiddenAtTheEnd(),
+    ]),
+  ];
 }
 
-/** Text that is cut, boxes over one another, what sticks out, and what the menu hides for good: `cut: 公积金余额`. */
+/** Text that is cut, numbers broken over two lines, boxes over one another, what sticks out, and what the menu hides for good: `cut: 公积金余额`. */
 export const boxFaults = (page: Page): Promise<string[]> => page.evaluate(measure);
 
 /** Where the keyboard's order is not that of reading, on one column: `返回 / 首页`. */

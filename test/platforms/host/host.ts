@@ -15,6 +15,12 @@ export interface HostOptions {
   readonly storage: Map<string, unknown>;
   /** The host's type size, 1 by default; asked for whenever the program asks. */
   readonly fontScale?: number;
+  /** Of WeChat instead of `fontScale`: what this base library tells of the size of type, on this system. */
+  readonly weappType?: {
+    readonly platform: string;
+    readonly fontSizeScaleFactor?: number;
+    readonly fontSizeSetting?: number;
+  };
   readonly theme?: 'light' | 'dark';
   /** WeChat's privacy guard; without it the base library is one that holds nothing back. */
   readonly privacy?: WeappPrivacy;

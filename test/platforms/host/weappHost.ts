@@ -24,11 +24,12 @@ function storage(kept: Map<string, unknown>): Data {
 
 /** What WeChat's base library offers, as far as the program asks for it. Taro reads the own keys of `wx` at boot. */
 function wxOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
+  const { platform = 'ios', ...type } = options.weappType ?? { fontSizeScaleFactor: options.fontScale ?? 1 };
   const appBaseInfo = (): Data => ({
     SDKVersion: '3.8.12',
     language: 'zh_CN',
     theme: options.theme ?? 'light',
-    fontSizeScaleFactor: options.fontScale ?? 1,
+    ...type,
   });
   const windowInfo = {
     windowWidth: 375,
@@ -49,8 +50,8 @@ function wxOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
     })),
     getAppBaseInfo: appBaseInfo,
     getWindowInfo: () => windowInfo,
-    getDeviceInfo: () => ({ platform: 'ios', system: 'iOS 18' }),
-    getSystemInfoSync: () => ({ ...appBaseInfo(), ...windowInfo, platform: 'ios' }),
+    getDeviceInfo: () => ({ platform, system: 'iOS 18' }),
+    getSystemInfoSync: () => ({ ...appBaseInfo(), ...windowInfo, platform }),
     getNetworkType: later(() => ({ networkType: 'wifi' })),
     onNetworkStatusChange: () => undefined,
     offNetworkStatusChange: () => undefined,
