@@ -6,6 +6,7 @@ import { AliyunSms } from './adapters/aliyun/aliyunSms';
 import { OutboxSms } from './adapters/outbox/outboxSms';
 import type { Base } from './compose/base';
 import { composeEntry, type Entries } from './compose/composeEntry';
+import { composeHeld } from './compose/composeHeld';
 import { composeCatalog } from './compose/composeCatalog';
 import { composeIdentity, type Identity } from './compose/composeIdentity';
 import { composePapers, composeScenarioPapers } from './compose/composePapers';
@@ -127,6 +128,7 @@ export function compose(settings: Settings, surroundings: Surroundings = {}): Bf
     [RegionResolver, new RegionResolver(new RegionService())],
     ...catalog.resolvers,
     ...records.resolvers,
+    ...composeHeld(catalog, records).resolvers,
     ...rights.resolvers,
     ...accessRecords.resolvers,
   ]);

@@ -8,7 +8,7 @@ import { composePapers } from '../compose/composePapers';
 import { readSettings } from '../config/settings';
 import { SettingsError } from '../config/settingsError';
 import { startedIn } from '../config/startedIn';
-import { regionOrCity, type ItemSummary, type PublishedCatalog } from '../domains/catalog';
+import { regionOrCity, type ItemPaperService, type ItemSummary, type PublishedCatalog } from '../domains/catalog';
 import { AppError } from '../kernel/appError';
 import { systemClock } from '../kernel/clock';
 import { createLogger } from '../kernel/logger';
@@ -16,12 +16,17 @@ import { connectDatabase, disconnectDatabase } from '../storage/connection';
 import { openDatabase } from '../storage/databaseProcess';
 import { syncIndexes } from '../storage/indexSync';
 import { Vault } from '../storage/vault';
+import { fillFolder, posterFiles } from './posters/posterFolder';
 
 const USAGE = `Posters of service items: one A4 page each, with the item's code, in one PDF.
 
   npm run posters -- --out posters.pdf CODE …
   npm run posters -- --out posters.pdf --region 379902
   npm run posters -- --out posters.pdf --department NAME [--region CODE]
+  npm run posters -- --out posters/ --all
+
+An --out that ends with / is a folder: files of 100 pages each, as many as it takes. A run that was interrupted goes on where it stopped; files whose
+items are published as before are left, files that hold something old are taken away.
 
 CODE is an implementation code (实施编码). --region takes what that division itself carries out, --department one body's items.
 `;
@@ -33,9 +38,15 @@ const MOST_PAGES = 500;
 class Misunderstood extends Error {}
 
 interface Wanted {
+  readonly all: boolean;
   readonly codes: readonly string[];
   readonly department: string | undefined;
   readonly region: string | undefined;
+}
+
+interface FolderParts {
+  readonly papers: ItemPaperService;
+  readonly publicUrl: string;
 }
 
 async function choose(published: PublishedCatalog, { codes, department, region }: Wanted): Promise<ItemSummary[]> {
@@ -50,37 +61,67 @@ async function choose(published: PublishedCatalog, { codes, department, region }
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-async function run(args: readonly string[]): Promise<string> {
+function read(args: readonly string[]): Wanted & { readonly out: string } {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { out: { type: 'string' }, region: { type: 'string' }, department: { type: 'string' } },
+    options: {
+      out: { type: 'string' },
+      region: { type: 'string' },
+      department: { type: 'string' },
+      all: { type: 'boolean' },
+    },
   });
-  const { out = '', region, department } = values;
-  if (!out.endsWith('.pdf')) throw new Misunderstood('--out names a file that ends with .pdf.');
-  if (positionals.length === 0 && region === undefined && department === undefined)
-    throw new Misunderstood('Say which items: codes, --region or --department.');
-  const settings = readSettings();
-  const log = createLogger({ level: 'warn', format: 'lines' });
-  const base = { settings, vault: new Vault(settings.keys), clock: systemClock(), log };
-  const catalog = composeCatalog(base);
-  const items = await choose(catalog.published, { codes: positionals, department, region });
-  if (items.length === 0) throw new Misunderstood('No published item answers that.');
+  const { out = '', region, department, all = false } = values;
+  if (!/\.pdf$|\/$/.test(out))
+    throw new Misunderstood('--out names a file that ends with .pdf, or a folder that ends with /.');
+  const narrowed = positionals.length > 0 || region !== undefined || department !== undefined;
+  if (all === narrowed) throw new Misunderstood('Say which items: codes, --region or --department, or --all of them.');
+  return { all, codes: positionals, department, region, out };
+}
+
+async function drawFile(out: string, items: readonly ItemSummary[], papers: ItemPaperService): Promise<string> {
   if (items.length > MOST_PAGES)
-    throw new Misunderstood(`${items.length} items are too many for one file; up to ${MOST_PAGES} go into one.`);
-  const bytes = await composePapers(catalog, composeEntry(base, {})).posters(items);
+    throw new Misunderstood(
+      `${items.length} items are too many for one file; up to ${MOST_PAGES} go into one. Name a folder: --out posters/`,
+    );
+  const bytes = await papers.posters(items);
   writeFileSync(resolve(startedIn(), out), bytes);
   return `${out}: ${items.length} pages, ${bytes.length} bytes`;
 }
 
+async function drawFolder(out: string, items: readonly ItemSummary[], parts: FolderParts): Promise<string> {
+  const { drawn, kept, removed } = await fillFolder(posterFiles(items, parts.publicUrl), {
+    folder: resolve(startedIn(), out),
+    draw: (part) => parts.papers.posters(part),
+    tell: (sentence) => void process.stderr.write(`${sentence}\n`),
+  });
+  return `${out}: ${items.length} pages; ${drawn} files drawn, ${kept} were there, ${removed} old ones taken away`;
+}
+
+async function run(wanted: ReturnType<typeof read>): Promise<string> {
+  const settings = readSettings();
+  const log = createLogger({ level: 'warn', format: 'lines' });
+  const base = { settings, vault: new Vault(settings.keys), clock: systemClock(), log };
+  const catalog = composeCatalog(base);
+  const items = await choose(catalog.published, wanted);
+  if (items.length === 0) throw new Misunderstood('No published item answers that.');
+  const papers = composePapers(catalog, composeEntry(base, {}));
+  const { out } = wanted;
+  return out.endsWith('/')
+    ? drawFolder(out, items, { papers, publicUrl: settings.publicUrl })
+    : drawFile(out, items, papers);
+}
+
 /** `npm run posters`: works while the BFF runs and while it does not. */
 async function main(): Promise<void> {
+  const wanted = read(process.argv.slice(2));
   const settings = readSettings();
   const database = await openDatabase(settings);
   try {
     const connection = await connectDatabase(database.uri, { appName: 'city-services-posters' });
     if (settings.mode === 'development') await syncIndexes(connection);
-    process.stdout.write(`${await run(process.argv.slice(2))}\n`);
+    process.stdout.write(`${await run(wanted)}\n`);
   } finally {
     await disconnectDatabase();
     await database.close();

@@ -21,12 +21,14 @@ import {
 import type { DataHolder } from '../domains/privacy';
 import {
   LicenceNumberResolver,
+  TrafficEvidence,
   TrafficHolder,
   TrafficRepository,
   TrafficResolver,
   TrafficService,
 } from '../domains/traffic';
 import { PageCursors } from '../kernel/paging';
+import type { HeldRecords } from '../ports/heldRecords';
 import type { Base } from './base';
 
 function composeSources({ settings, clock }: Base): SectionSources {
@@ -44,6 +46,8 @@ export interface Records {
   readonly resolvers: ReadonlyMap<ResolverClass, object>;
   /** What the departments hold about one person, for the person's own copy. */
   readonly holders: readonly DataHolder[];
+  /** What of it stands in the place of papers that guides ask for. */
+  readonly evidence: readonly HeldRecords[];
 }
 
 /** The departments' records: their services, and what stands before them. */
@@ -82,5 +86,6 @@ export function composeRecords(base: Base): Records {
       new TrafficHolder(traffic, clock),
       new HousingFundHolder(housingFund, clock),
     ],
+    evidence: [new TrafficEvidence(traffic)],
   };
 }

@@ -9,6 +9,7 @@ import { maps } from '../../../miniprogram/src/platform/maps.memory';
 import { sharing } from '../../../miniprogram/src/platform/sharing.memory';
 import { failure, startBff } from '../support/bff';
 import { host } from '../support/host';
+import { signedIn } from '../support/city';
 import { ANSWERS, CALENDAR, CODE, guide } from './answers';
 
 const GUIDE_PAGE = `/features/items/pages/guide/index?code=${CODE}`;
@@ -52,6 +53,28 @@ describe('a guide', () => {
     expect(text()).toContain('有电子证照的不用带');
     expect(text()).toContain('什么时候要：租房经营的');
     expect(text()).toContain('原件 1 份 · 纸质或电子版 · PDF，不超过 5 MB');
+  });
+
+  it('says what the city already has of who is verified, and asks only once the materials are open', async () => {
+    const words = '驾驶证，准驾车型 C1';
+    const records = [{ words, source: '交警支队', asOf: '2026-09-28T10:00:00+08:00' }];
+    const bff = startBff({ ...ANSWERS, heldMaterials: { items: [{ code: guide().materials[0]?.code, records }] } });
+    signedIn('VERIFIED');
+    render(<ItemGuidePage />);
+    await screen.findByText('个体工商户登记');
+    expect(bff.asked).toHaveLength(1);
+    await tap(/^材料/);
+    expect(await screen.findByText('我们已有')).toBeTruthy();
+    expect(text()).toContain(`${words}（交警支队 9 月 28 日 的记录），不用带。`);
+  });
+
+  it('claims nothing for who is not signed in, and asks nobody', async () => {
+    const bff = startBff(ANSWERS);
+    render(<ItemGuidePage />);
+    await tap(/^材料/);
+    expect(text()).not.toContain('我们已有');
+    expect(text()).toContain('可用电子证照');
+    expect(bff.asked).toHaveLength(1);
   });
 
   it('opens the blank form and the sample that the BFF draws, and says where there is no sample', async () => {

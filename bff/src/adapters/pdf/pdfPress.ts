@@ -1,4 +1,5 @@
 import type { Paper, PaperBlock, PaperPress, Poster } from '../../ports/paperPress';
+import { printable, printableTexts } from './printable';
 import { bytesOf, drawCode, INK, newSheet, PAGE, WIDTH, type Sheet, type Weight } from './sheet';
 
 const CODE_SIDE = 96;
@@ -134,7 +135,7 @@ function drawPoster(sheet: Sheet, { over, title, link, invitation, lines, footer
 /** Papers by pdfkit, with Noto Sans SC. */
 export class PdfPress implements PaperPress {
   paper({ title, author, blocks, code, footer, mark }: Paper): Promise<Uint8Array> {
-    const sheet = newSheet({ title, author });
+    const sheet = newSheet(printableTexts({ title, author }));
     const x = PAGE.width - PAGE.margin - CODE_SIDE;
     drawCode(sheet, code.link, { x, y: PAGE.margin, side: CODE_SIDE });
     write(sheet, LOOKS.note).text(code.words, x - 10, PAGE.margin + CODE_SIDE, {
@@ -147,10 +148,10 @@ export class PdfPress implements PaperPress {
     blocks.forEach((block, index) => {
       const head = index < 2;
       if (!head && sheet.y < below && sheet.bufferedPageRange().count === 1) sheet.y = below;
-      drawBlock(sheet, block, head ? WIDTH - CODE_SIDE - 20 : WIDTH);
+      drawBlock(sheet, printableTexts(block), head ? WIDTH - CODE_SIDE - 20 : WIDTH);
     });
     if (mark !== undefined) drawMark(sheet, mark);
-    drawFooters(sheet, footer);
+    drawFooters(sheet, printable(footer));
     return bytesOf(sheet);
   }
 
@@ -158,7 +159,7 @@ export class PdfPress implements PaperPress {
     const sheet = newSheet(about);
     posters.forEach((poster, index) => {
       if (index > 0) sheet.addPage();
-      drawPoster(sheet, poster);
+      drawPoster(sheet, { ...printableTexts(poster), lines: poster.lines.map(printable) });
     });
     return bytesOf(sheet);
   }

@@ -15,6 +15,8 @@ export type { ItemSummary, ItemVersion } from './version/version.entity';
 export type { Hall, HallWindow } from './place/place.entity';
 export { presentCard } from './published/home.present';
 export { ServiceItemCard } from './published/home.type';
+export { HeldMaterialsResolver } from './held/heldMaterials.resolver';
+export { HeldMaterialsService } from './held/heldMaterials.service';
 export { ItemPaperService, type FormKind, type ItemPaperParts } from './paper/itemPaper.service';
 export { ScenarioPaperService, type ScenarioPaperParts } from './paper/scenarioPaper.service';
 export { ItemEditingService, type ItemEditingParts } from './editing/itemEditing.service';

@@ -4,3 +4,4 @@ export { TrafficResolver } from './traffic.resolver';
 export { TrafficService, type TrafficOverview } from './traffic.service';
 export type { TrafficAttention, TrafficSummary } from './traffic.entity';
 export { TrafficHolder } from './trafficHolder.service';
+export { TrafficEvidence } from './trafficEvidence.service';

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { cx } from '@/ui/a11y';
 import { Tap } from '@/ui/Tap';
 import { leadOf } from '../logic/lead';
 import styles from './Disclosures.module.scss';
@@ -7,6 +8,20 @@ import styles from './Disclosures.module.scss';
 export interface DisclosuresProps {
   readonly items: readonly { readonly key: string; readonly title: string; readonly text: string }[];
 }
+
+/** One line of the smallest phones. */
+const BRIEF = 11;
+
+/** Two lines, or one on a low screen: the style sheet shows the one that leaves all eight on one screen. */
+const Lead = ({ text }: { readonly text: string }) =>
+  leadOf(text, BRIEF) === leadOf(text) ? (
+    <Text className={styles.text}>{leadOf(text)}</Text>
+  ) : (
+    <>
+      <Text className={cx(styles.text, styles.lead)}>{leadOf(text)}</Text>
+      <Text className={cx(styles.text, styles.brief)}>{leadOf(text, BRIEF)}</Text>
+    </>
+  );
 
 /** The eight that are read first, the first clauses of each so that all stand on one screen; a tap shows the whole text. */
 export function Disclosures({ items }: DisclosuresProps) {
@@ -18,7 +33,7 @@ export function Disclosures({ items }: DisclosuresProps) {
       {items.map(({ key, title, text }) => (
         <Tap key={key} className={styles.row} expanded={open.includes(key)} onTap={() => turn(key)}>
           <Text className={styles.title}>{title}</Text>
-          <Text className={styles.text}>{open.includes(key) ? text : leadOf(text)}</Text>
+          {open.includes(key) ? <Text className={styles.text}>{text}</Text> : <Lead text={text} />}
         </Tap>
       ))}
     </View>

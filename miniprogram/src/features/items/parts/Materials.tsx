@@ -77,7 +77,7 @@ function Papers({ material, onOpen }: MaterialProps) {
   );
 }
 
-const MaterialItem = ({ material, onOpen }: MaterialProps) => {
+const MaterialItem = ({ material, held, onOpen }: MaterialProps & { readonly held: string | undefined }) => {
   const { name, necessity, licenceType } = material;
   const word = wordOf(GUIDE.necessity, necessity);
   return (
@@ -85,10 +85,11 @@ const MaterialItem = ({ material, onOpen }: MaterialProps) => {
       <View className={styles.first}>
         <Text className={styles.name}>{name}</Text>
         {word && <Tag tone={TONES[necessity] ?? 'plain'}>{word}</Tag>}
-        {licenceType && <Tag tone="good">{GUIDE.weHave}</Tag>}
+        {held && <Tag tone="good">{GUIDE.weHave}</Tag>}
+        {!held && licenceType && <Tag tone="plain">{GUIDE.eLicence}</Tag>}
       </View>
       <View className={styles.line}>{formOf(material)}</View>
-      {licenceType && <View className={styles.have}>{GUIDE.weHaveNote}</View>}
+      {(held ?? licenceType) && <View className={styles.have}>{held ?? GUIDE.weHaveNote}</View>}
       {notesOf(material).map((line) => (
         <View className={styles.line} key={line}>
           {line}
@@ -99,20 +100,21 @@ const MaterialItem = ({ material, onOpen }: MaterialProps) => {
   );
 };
 
-/** What to bring: those that are always asked for first. */
-export function Materials({
-  materials,
-  onOpen,
-}: {
+export interface MaterialsProps {
   readonly materials: readonly Material[];
+  /** By the material's code: what the city's records hold of this citizen, in a sentence. */
+  readonly held: ReadonlyMap<string, string>;
   readonly onOpen: MaterialProps['onOpen'];
-}) {
+}
+
+/** What to bring: those that are always asked for first. */
+export function Materials({ materials, held, onOpen }: MaterialsProps) {
   const order = [...materials].sort((a, b) => Number(b.necessity === 'REQUIRED') - Number(a.necessity === 'REQUIRED'));
   if (order.length === 0) return <View className={styles.line}>{GUIDE.noMaterials}</View>;
   return (
     <>
       {order.map((material) => (
-        <MaterialItem key={material.code} material={material} onOpen={onOpen} />
+        <MaterialItem key={material.code} material={material} held={held.get(material.code)} onOpen={onOpen} />
       ))}
     </>
   );

@@ -8,11 +8,12 @@ import { Calendar } from '../../parts/Calendar';
 import { Fees } from '../../parts/Fees';
 import { Fold } from '../../parts/Fold';
 import { GuideSteps } from '../../parts/GuideSteps';
-import { Materials, type MaterialPaper } from '../../parts/Materials';
+import { Materials, type MaterialPaper, type MaterialsProps } from '../../parts/Materials';
 import { Questions } from '../../parts/Questions';
 import type { ItemGuideQuery } from './Guide.generated';
 import { Contact, Places } from './Places';
 import { Conditions, Lists, Outcomes } from './Rules';
+import { useHeld } from './useHeld';
 
 export interface DetailsProps {
   readonly guide: ItemGuideQuery['itemGuide'];
@@ -20,6 +21,15 @@ export interface DetailsProps {
   /** It is shown as it was kept, without a network. */
   readonly isKept: boolean;
   readonly onTell: (sentence: string) => void;
+}
+
+/** Asks what the city holds only once the card is open: until then nobody's records are read. */
+function HeldMaterials({
+  guide,
+  today,
+  onOpen,
+}: Pick<DetailsProps, 'guide' | 'today'> & Pick<MaterialsProps, 'onOpen'>) {
+  return <Materials materials={guide.materials} held={useHeld(guide, today)} onOpen={onOpen} />;
 }
 
 /** Everything behind the eight: a card a subject, opened by a tap. */
@@ -36,7 +46,7 @@ export function Details({ guide, today, isKept, onTell }: DetailsProps) {
   return (
     <View>
       <Fold title={GUIDE.materials} aside={GUIDE.materialCount(materials.length)}>
-        <Materials materials={materials} onOpen={(paper, material) => void openPaper(paper, material)} />
+        <HeldMaterials guide={guide} today={today} onOpen={(paper, material) => void openPaper(paper, material)} />
       </Fold>
       {steps.length > 0 && (
         <Fold title={GUIDE.steps} aside={GUIDE.stepCount(steps.length)}>
