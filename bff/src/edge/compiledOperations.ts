@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { AppError } from '../kernel/appError';
+import { logActing } from '../kernel/access';
 import type { Context } from '../kernel/context';
 import type { FailureFormatter } from './failure';
 import { operationCost, topLevelFields } from './operationLimits';
@@ -38,6 +39,7 @@ function prepare({ schema, document, operation }: Operation): Run {
   if (!isCompiledQuery(compiled)) return () => compiled;
   const fields = topLevelFields(document, operation);
   return async (context, variables) => {
+    logActing(context, fields);
     await context.limitOperations(operation.operation, fields);
     const answer = await compiled.query(undefined, context, variables);
     await context.confirmActing();

@@ -54,20 +54,22 @@ const wordsOf = ({ limit, accountLimit, windowSeconds }: FrequencyRule): string 
 export const Limited = (rule: FrequencyRule): MethodDecorator =>
   declare(UseMiddleware(frequencyCheck(rule)), Extensions({ limit: wordsOf(rule) }));
 
-/** Every operation asked for while acting is logged with both persons, as keyed hashes. */
-function checkActing({ actor, log, traceId, believedActing }: Context, info: GraphQLResolveInfo): void {
+/** Every operation that is asked for while acting, public ones and refused ones too, is logged with both persons, as keyed hashes. */
+export function logActing({ actor, log, traceId }: Context, operations: readonly string[]): void {
+  const acting = actor.kind === 'citizen' ? actor.actingFor : undefined;
+  if (actor.kind === 'anonymous' || !acting) return;
+  const { kind, delegationId, subjectKey } = acting;
+  const who = { actor: actor.personKey, subject: subjectKey, delegation: delegationId };
+  for (const operation of new Set(operations))
+    log.info({ traceId, operation, acting: kind, ...who }, 'asked for by somebody who acts for another person');
+}
+
+function checkActing({ actor, believedActing }: Context, info: GraphQLResolveInfo): void {
   const acting = actor.kind === 'citizen' ? actor.actingFor : undefined;
   const scope = info.parentType.getFields()[info.fieldName]?.extensions['scope'] as OperationScope | undefined;
   const changed = believedActing !== undefined && believedActing !== (acting?.delegationId ?? '');
   if (changed && scope !== 'session') throw new AppError('ACTING_CHANGED');
-  if (actor.kind === 'anonymous' || !acting) return;
-  const { kind, delegationId, subjectKey } = acting;
-  const who = { actor: actor.personKey, subject: subjectKey, delegation: delegationId };
-  log.info(
-    { traceId, operation: info.fieldName, acting: kind, ...who },
-    'asked for by somebody who acts for another person',
-  );
-  checkScope(acting, scope);
+  if (acting) checkScope(acting, scope);
 }
 
 /**

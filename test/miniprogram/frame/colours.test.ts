@@ -35,6 +35,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ...['primary', 'good', 'warn', 'bad'].map((tone) => [tone, `${tone}-soft`] as const),
   ['on-primary', 'primary'],
   ['text-2', 'plain-soft'],
+  ['on-acting', 'acting'],
 ];
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
@@ -44,6 +45,13 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
     if (!front || !back) throw new Error(`no colour for ${ink} or ${ground} in ${scheme}`);
     expect(contrast(front, back)).toBeGreaterThanOrEqual(4.5);
   });
+});
+
+test.each(['light', 'dark'] as const)('whom one acts for is shown in a colour that nothing else has, %s', (scheme) => {
+  const tokens = tokensOf(scheme);
+  const same = [...tokens].filter(([name, colour]) => name !== 'acting' && colour === tokens.get('acting'));
+  expect(same).toEqual([]);
+  expect(contrast(tokens.get('acting') ?? '', tokens.get('page') ?? '')).toBeGreaterThanOrEqual(3);
 });
 
 test('the measure is the one of WCAG: black on white is 21', () => {
