@@ -189,6 +189,7 @@ export const ANSWERS = {
   businessDate: '2026-09-29',
   serviceItemsHome: HOME,
   serviceItems: page([card()]),
+  scenarios: [] as readonly unknown[],
   itemGuide: guide(),
   serviceHalls: [hall(), hall({ code: 'H2', name: '云溪县政务服务中心', longitude: null, latitude: null })],
 };

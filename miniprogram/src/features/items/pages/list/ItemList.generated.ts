@@ -45,6 +45,6 @@ export type ItemListQueryVariables = Exact<{
 }>;
 
 
-export type ItemListQuery = { demo: boolean, serviceItems: { totalCount: number, items: Array<{ code: string, name: string, caseName: string | null, department: string, level: Types.UseLevel, lists: Array<Types.FourList>, promisedText: string | null, visits: number | null, charged: boolean }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type ItemListQuery = { demo: boolean, scenarios: Array<{ id: string, name: string, summary: string, aliases: Array<string> }>, serviceItems: { totalCount: number, items: Array<{ code: string, name: string, caseName: string | null, department: string, level: Types.UseLevel, lists: Array<Types.FourList>, promisedText: string | null, visits: number | null, charged: boolean }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
-export const ItemListDocument = "query ItemList($region:String$filter:ServiceItemFilter$after:String){demo serviceItems(region:$region filter:$filter first:20 after:$after){items{...ItemCard}totalCount pageInfo{endCursor hasNextPage}}}fragment ItemCard on ServiceItemCard{code name caseName department level lists promisedText visits charged}" as Operation<ItemListQuery, ItemListQueryVariables>;
+export const ItemListDocument = "query ItemList($region:String$filter:ServiceItemFilter$after:String){demo scenarios{...ScenarioRow}serviceItems(region:$region filter:$filter first:20 after:$after){items{...ItemCard}totalCount pageInfo{endCursor hasNextPage}}}fragment ScenarioRow on ScenarioCard{id name summary aliases}fragment ItemCard on ServiceItemCard{code name caseName department level lists promisedText visits charged}" as Operation<ItemListQuery, ItemListQueryVariables>;

@@ -15,6 +15,7 @@ import { Empty } from '@/ui/Empty';
 import { Segments } from '@/ui/Segments';
 import { ALL, filterOf, titleOf, type ListParams } from '../../logic/listFilter';
 import { ItemRow } from '../../parts/ItemRow';
+import { ScenarioRows } from '../../parts/ScenarioRows';
 import { ItemListDocument } from './ItemList.generated';
 
 const AUDIENCES = [
@@ -52,6 +53,13 @@ export default function ItemList() {
       narrow
       head={<Segments label={ITEMS.list.narrow} options={AUDIENCES} value={audience} onChange={setAudience} />}
     >
+      {data && params.lifeEvent && (
+        <ScenarioRows
+          scenarios={data.scenarios}
+          text={params.lifeEvent}
+          onOpen={(id) => navigation.go(ROUTES.scenario(id))}
+        />
+      )}
       {data && (
         <Card>
           {list.items.length === 0 && <None />}
