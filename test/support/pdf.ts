@@ -33,8 +33,9 @@ const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString
 function charactersOf(cmap: string): Map<number, string> {
   const characters = new Map<number, string>();
   for (const [, from = '', list = ''] of cmap.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/gi)) {
-    [...list.matchAll(/<([0-9a-f]*)>/gi)].forEach(([, hex = ''], index) =>
-      characters.set(Number.parseInt(from, 16) + index, utf16(hex)),
+    // What lies outside the first plane is written as two halves with a space between.
+    [...list.matchAll(/<([0-9a-f ]*)>/gi)].forEach(([, hex = ''], index) =>
+      characters.set(Number.parseInt(from, 16) + index, utf16(hex.replaceAll(' ', ''))),
     );
   }
   return characters;

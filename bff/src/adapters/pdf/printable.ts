@@ -3,7 +3,7 @@
  * is missing. Characters of names, rare ones too (㙍 𠅤 䶮), stay as they are.
  */
 const UNDRAWN =
-  /[\u{1f000}-\u{1faff}\u{2600}-\u{26ff}\u{fe00}-\u{fe0f}\u{200b}-\u{200f}\u{2028}-\u{202e}\u{2060}-\u{206f}\u{e0000}-\u{e0fff}]/gu;
+  /[\u{1f000}-\u{1faff}\u{2600}-\u{26ff}\u{fe00}-\u{fe0f}\u{200b}-\u{200f}\u{2028}-\u{202e}\u{2060}-\u{206f}\u{feff}\u{e0000}-\u{e0fff}]/gu;
 /** Control characters but the line feed. */
 const CONTROL = /[\u{0}-\u{9}\u{b}-\u{1f}\u{7f}-\u{9f}]/gu;
 
