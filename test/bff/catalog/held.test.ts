@@ -4,6 +4,7 @@ import { aLicence, aVehicle, handOver } from '../../support/city';
 import { startDatabase, type TestDatabase } from '../../support/database';
 import { aPerson } from '../../support/people';
 import { startBff, type TestBff } from '../../support/startBff';
+import { whoLooked } from '../privacy/accessRecords';
 import { CatalogLoading } from './importing';
 
 /** “我们已有”: only what a record of this citizen says, and only records that the guide could need are read. */
@@ -85,6 +86,14 @@ test('a guide that needs none of the records reads none', async () => {
   const trips = await database.roundTrips(() => held(drivers, taskCodeOf(PLAIN, REGION)));
   expect(await held(drivers, taskCodeOf(PLAIN, REGION))).toBeNull();
   expect(trips.filter((trip) => /drivingLicences|vehicles|violations|accessRecords/i.test(trip))).toEqual([]);
+});
+
+test('what was read is a look that the citizen finds; what was not read is none', async () => {
+  const api = await bff.verified(aPerson({ birth: '19830404', name: '李想' }));
+  await held(api, taskCodeOf(PLAIN, REGION));
+  expect((await whoLooked(api)).items).toEqual([]);
+  await held(api);
+  expect((await whoLooked(api)).items).toMatchObject([{ who: 'SELF', kinds: ['TRAFFIC'] }]);
 });
 
 test('who is not verified is not answered', async () => {
