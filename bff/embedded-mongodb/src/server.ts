@@ -1,5 +1,6 @@
 import type { User } from './auth/users';
 import { Dispatcher } from './commands/dispatcher';
+import { changeSetting } from './commands/parameters';
 import { REPLICA_SET } from './commands/hello';
 import { ServerEngine } from './serverEngine';
 import { Listener } from './wire/listener';
@@ -15,6 +16,8 @@ export interface ServerOptions {
   readonly users?: readonly User[];
   /** Serves `configureFailPoint`. Only for tests. */
   readonly testCommands?: boolean;
+  /** Server parameters, as setParameter changes them: `{ ttlMonitorSleepSecs: 1 }`. */
+  readonly parameters?: Readonly<Record<string, number>>;
   readonly log?: (message: string) => void;
   /** Called while indexes that a crash left unfinished are completed. */
   readonly onProgress?: (what: string, done: number, total: number) => void;
@@ -39,6 +42,7 @@ export async function startEmbeddedMongoDb(options: ServerOptions): Promise<Runn
   }
   const engine = await ServerEngine.open(options);
   try {
+    for (const [name, value] of Object.entries(options.parameters ?? {})) changeSetting(engine, name, value);
     engine.listener = await Listener.listen({ host, port }, new Dispatcher(engine), (message) => engine.log(message));
   } catch (error) {
     await engine.close();

@@ -10,6 +10,8 @@ export interface CommandLine {
   readonly importFrom?: string;
   readonly exportTo?: string;
   readonly testCommands: boolean;
+  /** Server parameters by name. */
+  readonly parameters: Readonly<Record<string, number>>;
 }
 
 export const USAGE = `embedded-mongodb --data DIR [--port N] [--host H --users FILE]
@@ -22,6 +24,7 @@ embedded-mongodb --data DIR --export DIR
   --users FILE    JSON: [{ "name": "...", "password": "..." }]
   --import PATH   reads DATABASE.COLLECTION.ndjson (extended JSON), one file or a folder of them, and ends
   --export DIR    writes such files, and indexes.js for mongosh, and ends
+  --set-parameter NAME=NUMBER   a server parameter, as setParameter changes it (ttlMonitorSleepSecs=1); may be repeated
   --test-commands serves configureFailPoint; for tests only`;
 
 /** A command line that can't be followed: shown with the usage, exit code 2. */
@@ -41,6 +44,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | 'help' 
     importFrom: values.import,
     exportTo: values.export,
     testCommands: values['test-commands'] === true,
+    parameters: parametersOf(values['set-parameter'] ?? []),
   };
 }
 
@@ -59,6 +63,7 @@ function parse(args: readonly string[]) {
         export: text,
         help: flag,
         'test-commands': flag,
+        'set-parameter': { ...text, multiple: true },
       },
     }).values;
   } catch (error) {
@@ -70,6 +75,16 @@ function portOf(text: string | undefined): number {
   const port = Number(text ?? 27017);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port ${text}: not a port number`);
   return port;
+}
+
+function parametersOf(written: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    written.map((each) => {
+      const [, name, value] = /^(\w+)=(\d+)$/.exec(each) ?? [];
+      if (name === undefined) throw new UsageError(`--set-parameter ${each}: expected NAME=NUMBER`);
+      return [name, Number(value)];
+    }),
+  );
 }
 
 function readUsers(file: string): User[] {

@@ -2,6 +2,7 @@ import type { UserStore } from '../auth/users';
 import type { ObjectId } from '../bson/value';
 import type { CursorManager } from '../cursors/cursorManager';
 import type { FailPoints } from '../failpoint/failPoints';
+import type { TtlMonitor } from '../index/ttlMonitor';
 import type { ReadSource } from '../planner/execute';
 import type { Catalog } from '../storage/catalog';
 import type { DirectWriter } from '../storage/directWriter';
@@ -24,6 +25,7 @@ export interface Engine {
   readonly transactions: TransactionManager;
   readonly snapshots: SnapshotReads;
   readonly cursors: CursorManager;
+  readonly ttl: TtlMonitor;
   readonly directWriter: DirectWriter;
   readonly users: UserStore;
   /** Undefined unless the server was started for tests. */

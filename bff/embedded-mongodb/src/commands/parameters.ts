@@ -22,6 +22,10 @@ interface Setting {
 }
 
 const SETTINGS: Readonly<Record<string, Setting>> = {
+  ttlMonitorSleepSecs: {
+    get: ({ ttl }) => ttl.pauseSeconds,
+    set: ({ ttl }, seconds) => (ttl.pauseSeconds = seconds),
+  },
   transactionLifetimeLimitSeconds: {
     get: ({ transactions }) => transactions.lifetimeSeconds,
     set: ({ transactions }, seconds) => (transactions.lifetimeSeconds = seconds),
@@ -50,6 +54,16 @@ export const getParameter: CommandDefinition = {
   },
 };
 
+/** @throws MongoError 2 for an unknown name, or a value below 1 */
+export function changeSetting(engine: Engine, name: string, value: number): void {
+  const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
+  if (!setting) throw badValue(`setParameter knows ${Object.keys(SETTINGS).join(', ')}, not ${name}`);
+  if (!(value >= 1 && value <= 2 ** 31)) {
+    throw badValue(`Invalid value for parameter ${name}: ${value} is not at least 1`);
+  }
+  setting.set(engine, value);
+}
+
 export const setParameter: CommandDefinition = {
   name: 'setParameter',
   options: Object.keys(SETTINGS),
@@ -60,9 +74,8 @@ export const setParameter: CommandDefinition = {
     const value = body.get(name);
     if (!isNumber(value)) throw typeMismatch(`BSON field 'setParameter.${name}' must be a number`);
     const number = toDouble(value);
-    if (!(number >= 1)) throw badValue(`Invalid value for parameter ${name}: ${number} is not at least 1`);
     const was = setting.get(engine);
-    setting.set(engine, number);
+    changeSetting(engine, name, number);
     return documentReply(new Map<string, Value>([['was', was]]));
   },
 };

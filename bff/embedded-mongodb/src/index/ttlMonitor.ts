@@ -1,8 +1,11 @@
 import type { Document, Value } from '../bson/value';
 import type { Collection } from '../storage/collection';
 
-/** MongoDB's ttlMonitorSleepSecs. */
-const PAUSE_MS = 60_000;
+/** MongoDB's default of ttlMonitorSleepSecs is 60; a sweep by index costs little, and what is over goes sooner. */
+const DEFAULT_PAUSE_SECONDS = 10;
+
+/** Node takes no longer one. */
+const LONGEST_INTERVAL_MS = 2 ** 31 - 1;
 
 export interface TtlParts {
   collections(): Iterable<Collection>;
@@ -11,17 +14,32 @@ export interface TtlParts {
   log(message: string): void;
 }
 
-/** Deletes documents whose date is older than their TTL index allows, once a minute. */
+/** Deletes documents whose date is older than their TTL index allows, at regular intervals. */
 export class TtlMonitor {
   private timer?: NodeJS.Timeout;
   private running?: Promise<void>;
+  private pause = DEFAULT_PAUSE_SECONDS;
 
   constructor(private readonly parts: TtlParts) {}
 
+  /** Seconds between two sweeps; changed, it counts from now on. */
+  get pauseSeconds(): number {
+    return this.pause;
+  }
+
+  set pauseSeconds(seconds: number) {
+    this.pause = seconds;
+    clearInterval(this.timer);
+    this.start();
+  }
+
   start(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.sweep().finally(() => (this.running = undefined));
-    }, PAUSE_MS);
+    this.timer = setInterval(
+      () => {
+        this.running ??= this.sweep().finally(() => (this.running = undefined));
+      },
+      Math.min(this.pause * 1000, LONGEST_INTERVAL_MS),
+    );
     this.timer.unref();
   }
 

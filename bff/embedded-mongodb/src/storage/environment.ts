@@ -58,6 +58,8 @@ export class Environment {
   readonly temporary: TemporarySpace;
   private readonly unfinished = new Set<Unfinished>();
   private closing?: Promise<void>;
+  private writesUnderWay = 0;
+  private lastWriteDone: () => void = () => undefined;
   private readonly failureListeners: (() => void)[] = [];
 
   private constructor(
@@ -111,6 +113,16 @@ export class Environment {
    * not have written: nothing is rolled back for it alone.
    */
   async write<T>(task: () => T): Promise<T> {
+    if (this.closing) throw storageFailure('the server is stopping');
+    this.writesUnderWay++;
+    try {
+      return await this.commit(task);
+    } finally {
+      if (--this.writesUnderWay === 0) this.lastWriteDone();
+    }
+  }
+
+  private async commit<T>(task: () => T): Promise<T> {
     let failure: { error: unknown } | undefined;
     let result: T | undefined;
     try {
@@ -146,9 +158,17 @@ export class Environment {
     return this.records.useReadTransaction();
   }
 
+  /** Takes no more writes, waits for those under way and closes the folder. */
   close(): Promise<void> {
-    this.closing ??= this.root.close().then(() => this.lock.release());
+    this.closing ??= this.whenIdle()
+      .then(() => this.root.close())
+      .then(() => this.lock.release());
     return this.closing;
+  }
+
+  private whenIdle(): Promise<void> {
+    if (this.writesUnderWay === 0) return Promise.resolve();
+    return new Promise((resolve) => (this.lastWriteDone = resolve));
   }
 }
 
