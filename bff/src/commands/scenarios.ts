@@ -18,7 +18,7 @@ import { simulationOf } from './scenarios/simulate';
 const USAGE = `Guides by questions (docs/formats/scenario.md).
 
   npm run scenarios -- load FILE_OR_FOLDER…        checks and publishes; a changed guide becomes a new version
-  npm run scenarios -- list
+  npm run scenarios -- list                        what citizens see, with what is wrong since: an item that was withdrawn
   npm run scenarios -- retire ID                   shows it no more
   npm run scenarios -- simulate [--ways] [FILE_OR_FOLDER…]   walks every way; --ways lists each
   npm run scenarios -- simulate FILE --answers smoke=yes,size=small   what these answers lead to
@@ -90,8 +90,11 @@ async function load(service: ScenarioLoadingService, words: readonly string[]): 
 async function run(service: ScenarioLoadingService, [what, ...rest]: readonly string[]): Promise<number> {
   if (what === 'load') return load(service, rest);
   if (what === 'list') {
-    for (const { id, version, name, loadedAt } of await service.list())
+    for (const scenario of await service.list()) {
+      const { id, version, name, loadedAt } = scenario;
       say(`${id}  version ${version}  ${name}  ${loadedAt.toISOString()}\n`);
+      (await service.faults(scenario)).forEach((finding) => say(`  ${lineOf(id, finding)}`));
+    }
     return 0;
   }
   const [id] = rest;

@@ -52,7 +52,7 @@ const simulated = (answers: string): string => wayText(restaurant(), readAnswers
 test('one way is simulated by its answers', () => {
   const text = simulated('licence=have,smoke=no,size=small,drain=landlord,sign=no,staff=family,tobacco=no');
   expect(text).toContain('3 items:');
-  expect(text).toMatch(/step 1 {2}小餐饮登记 {2}DM0131023000\n/);
+  expect(text).toMatch(/step 2 {2}小餐饮登记 {2}DM0131023000 {2}after 办健康证\n/);
 });
 
 test('answers on the way say what is asked next, and which were not asked', () => {

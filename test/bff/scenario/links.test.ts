@@ -155,6 +155,24 @@ describe('after the guide was changed', () => {
   });
 });
 
+test('a guide whose item was withdrawn since is told to its author; citizens still read the rest', async () => {
+  const loading = new CatalogLoading();
+  await loading.load({
+    'catalog.basics.ndjson': ndjson([aBasic(), aBasic({ 基本编码: OTHER, 事项名称: '个体工商户变更登记' })]),
+    'catalog.materials.ndjson': ndjson([aMaterial(), aMaterial({ 所属编码: OTHER })]),
+    'catalog.items.ndjson': ndjson([anItem(), anItem({ 基本编码: OTHER, 事项状态: '取消' })]),
+  });
+  loading.dispose();
+  // As the command does, in a process of its own.
+  const service = composeScenarioLoading(bff.clock);
+  const [guide] = await service.list();
+  if (!guide) throw new Error('there is no guide');
+  expect((await service.faults(guide)).map(({ rule, at }) => `${rule} ${at}`)).toEqual([
+    `SCN-ITEM-UNKNOWN items.${OTHER}`,
+  ]);
+  await expect(service.load(FIRST)).resolves.toMatchObject({ kind: 'refused' });
+});
+
 const HOSTILE = [
   '<script>alert(1)</script>',
   'shop.1.111-00',

@@ -51,4 +51,10 @@ export class ScenarioLoadingService {
   list(): Promise<readonly Scenario[]> {
     return this.parts.scenarios.current();
   }
+
+  /** What the checker would say today: an item may have been withdrawn since. */
+  async faults(scenario: Scenario): Promise<readonly ScenarioFinding[]> {
+    const { byBasicCode } = await this.parts.published.current();
+    return checkScenario(scenario, new Set(byBasicCode.keys()));
+  }
 }

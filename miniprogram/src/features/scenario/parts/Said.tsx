@@ -26,8 +26,10 @@ interface SaidProps {
 export const Said = ({ said, onEdit }: SaidProps) => (
   <Card title={SCENARIO.said} icon="file-text">
     <KeyValueList items={said.map(({ question, answer }) => ({ label: question, value: answer }))} />
-    <Action look="soft" onTap={onEdit}>
-      {SCENARIO.edit}
-    </Action>
+    <View className={styles.edit}>
+      <Action look="soft" onTap={onEdit}>
+        {SCENARIO.edit}
+      </Action>
+    </View>
   </Card>
 );
