@@ -38,26 +38,30 @@ describe('the privacy guide of WeChat in the compiled program', () => {
   test('is agreed to by WeChat’s own button, once, and the consent is kept', async () => {
     const privacy = new WeappPrivacy();
     const person = await onConsents(privacy, 'privacy-one');
-    await person.taps(CONSENTS.agreeOf('我的位置'));
+    await person.taps(CONSENTS.agreeOf('个人信息保护指引'));
     await person.waitsFor(GUIDE_SHEET.note);
     expect(privacy.agreed).toBe(false);
     await person.agreesToPrivacy((id) => privacy.tapped(id));
-    await person.waitsFor(CONSENTS.withdrawOf('我的位置'));
+    await person.waitsFor(CONSENTS.withdrawOf('个人信息保护指引'));
     expect(privacy).toMatchObject({ agreed: true, asked: 1 });
-    expect(await ConsentModel.countDocuments({ purpose: 'location', decision: 'AGREED' })).toBe(1);
+    expect(await ConsentModel.countDocuments({ purpose: 'privacy-guide', decision: 'AGREED' })).toBe(1);
   });
 
   test('refused, blocks nothing and is kept as a refusal', async () => {
     const privacy = new WeappPrivacy();
     const person = await onConsents(privacy, 'privacy-two');
-    await person.taps(CONSENTS.agreeOf('我的位置'));
+    await person.taps(CONSENTS.agreeOf('个人信息保护指引'));
     await person.waitsFor(GUIDE_SHEET.note);
     await person.taps(GUIDE_SHEET.refuse);
     await person.waitsFor(CONSENTS.refused);
     expect(privacy.agreed).toBe(false);
-    expect(await ConsentModel.countDocuments({ purpose: 'location', decision: 'REFUSED' })).toBe(1);
+    expect(await ConsentModel.countDocuments({ purpose: 'privacy-guide', decision: 'REFUSED' })).toBe(1);
     await person.taps(CONSENTS.agreeOf('办事提醒'));
     await person.waitsFor(CONSENTS.withdrawOf('办事提醒'));
+    // Nothing else asks again, on this page or when it is opened anew.
+    person.host.launch(PAGE);
+    await person.waitsFor(CONSENTS.intro);
+    expect(privacy.asked).toBe(1);
   });
 
   test('before base library 2.32.3 nothing is asked, as nothing is held back', async () => {
@@ -67,7 +71,7 @@ describe('the privacy guide of WeChat in the compiled program', () => {
     await person.taps(SIGN_IN.button);
     await new Promise((resolve) => setTimeout(resolve, 500));
     person.host.launch(PAGE);
-    await person.taps(CONSENTS.agreeOf('我的位置'));
-    await person.waitsFor(CONSENTS.withdrawOf('我的位置'));
+    await person.taps(CONSENTS.agreeOf('个人信息保护指引'));
+    await person.waitsFor(CONSENTS.withdrawOf('个人信息保护指引'));
   });
 });

@@ -207,7 +207,6 @@ export type ConsentPlatform =
 export type ConsentPurpose =
   | 'FACE_VERIFICATION'
   | 'IDENTITY_VERIFICATION'
-  | 'LOCATION'
   | 'MESSAGES'
   | 'PRIVACY_GUIDE'
   | 'SHARING';
@@ -621,7 +620,7 @@ export type FetchDataFileInput = {
 export type FoundServiceItem = {
   /** The plain words by which it was found (取公积金), when these are not its name. */
   alsoCalled?: Maybe<Scalars['String']['output']>;
-  /** To the nearest hall that handles it, as the crow flies. Null: `near` was not said, or no hall says where it stands. */
+  /** To the nearest hall that handles it, as the crow flies. Null: it was not asked for, or no hall says where it stands. */
   distanceMetres?: Maybe<Scalars['Int']['output']>;
   item: ServiceItemCard;
 };
@@ -1211,7 +1210,7 @@ export type ItemQuestion = {
   question: Scalars['String']['output'];
 };
 
-/** RELEVANCE: the best answer first. DISTANCE: the nearest hall first, of answers that are good; needs `near`. */
+/** RELEVANCE: the best answer first. DISTANCE: the nearest hall first, of answers that are good; without `near` counted from the hall of the region. */
 export type ItemSearchOrder =
   | 'DISTANCE'
   | 'RELEVANCE';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { consentNotices, noticeText } from '../../../bff/src/domains/privacy/consentNotice.rule';
+import { consentNotices, noticeText, titleOf } from '../../../bff/src/domains/privacy/consentNotice.rule';
 import { ConsentModel } from '../../../bff/src/domains/privacy/consent.model';
 import { standingOf } from '../../../bff/src/domains/privacy/consentStanding.rule';
 import type { Consent, ConsentNotice } from '../../../bff/src/domains/privacy/consent.entity';
@@ -43,11 +43,11 @@ describe('consents', () => {
 
   test('each text is agreed to by itself, with version, hash, time and place', async () => {
     const api = await bff.signIn('one');
-    const after = await decide(api, 'LOCATION', true);
-    expect(of(after, 'LOCATION')).toMatchObject({ state: 'AGREED', ask: false, platform: 'H5' });
-    expect(of(after, 'MESSAGES')).toMatchObject({ state: 'UNDECIDED', ask: true });
-    const notice = consentNotices().find(({ purpose }) => purpose === 'location');
-    const kept = await ConsentModel.findOne({ purpose: 'location' }).lean();
+    const after = await decide(api, 'MESSAGES', true);
+    expect(of(after, 'MESSAGES')).toMatchObject({ state: 'AGREED', ask: false, platform: 'H5' });
+    expect(of(after, 'PRIVACY_GUIDE')).toMatchObject({ state: 'UNDECIDED', ask: true });
+    const notice = consentNotices().find(({ purpose }) => purpose === 'messages');
+    const kept = await ConsentModel.findOne({ purpose: 'messages' }).lean();
     expect(kept).toMatchObject({
       decision: 'AGREED',
       noticeVersion: notice?.version,
@@ -61,7 +61,7 @@ describe('consents', () => {
 
   test('a refusal is remembered, asks no more, and blocks nothing', async () => {
     const api = await bff.verified(aPerson({ birth: '19620306' }));
-    for (const purpose of ['PRIVACY_GUIDE', 'LOCATION', 'MESSAGES']) {
+    for (const purpose of ['PRIVACY_GUIDE', 'MESSAGES']) {
       expect(of(await decide(api, purpose, false), purpose)).toMatchObject({ state: 'REFUSED', ask: false });
     }
     await expect(api.ask<{ me: { level: string } }>('{ me { level } }')).resolves.toEqual({
@@ -69,7 +69,7 @@ describe('consents', () => {
     });
     await expect(api.ask('{ traffic { unhandledCount } housingFund { balanceFen } }')).resolves.toBeDefined();
     // By their own wish they may agree after all.
-    expect(of(await decide(api, 'LOCATION', true), 'LOCATION')).toMatchObject({ state: 'AGREED' });
+    expect(of(await decide(api, 'MESSAGES', true), 'MESSAGES')).toMatchObject({ state: 'AGREED' });
   });
 
   test('withdrawing adds an entry with the text that was agreed to, and keeps the old one', async () => {
@@ -100,7 +100,7 @@ describe('consents', () => {
 
   test('an older text, a text of another moment, and nobody are refused', async () => {
     const api = await bff.signIn('four');
-    const old = { purpose: 'LOCATION', version: 'location-1999-01', agreed: true };
+    const old = { purpose: 'MESSAGES', version: 'messages-1999-01', agreed: true };
     expect((await api.failure(DECIDE, { input: old })).extensions).toMatchObject({
       code: 'CONSENT_REQUIRED',
       field: 'version',
@@ -115,6 +115,18 @@ describe('consents', () => {
     });
   });
 
+  test('a decision about a purpose that there is no more is asked about nowhere, and stays in the copy of one’s data', async () => {
+    const person = aPerson({ birth: '19640306' });
+    const api = await bff.verified(person, 'of before');
+    const row = await ConsentModel.findOne({ purpose: 'identity-verification' }).sort({ agreedAt: -1 }).lean();
+    await ConsentModel.create({ ...row, _id: 'of before', purpose: 'location' });
+    expect((await consents(api)).map(({ notice }) => notice.purpose)).not.toContain('LOCATION');
+    await expect(api.ask('{ myData { kind tables { count } } }')).resolves.toMatchObject({
+      myData: expect.arrayContaining([expect.objectContaining({ kind: 'PRIVACY' })]) as unknown,
+    });
+    expect(titleOf('location')).toBe('我的位置');
+  });
+
   test('decisions of one account are not seen by another', async () => {
     await decide(await bff.signIn('five'), 'MESSAGES', true);
     expect(of(await consents(await bff.signIn('six')), 'MESSAGES')).toMatchObject({ state: 'UNDECIDED' });
@@ -122,9 +134,9 @@ describe('consents', () => {
 });
 
 describe('how often a page may ask by itself', () => {
-  const notice = consentNotices().find(({ purpose }) => purpose === 'location') as ConsentNotice;
+  const notice = consentNotices().find(({ purpose }) => purpose === 'messages') as ConsentNotice;
   const decided = (decision: Consent['decision'], noticeVersion: string): Consent => ({
-    ...{ accountId: 'one', purpose: 'location', decision, noticeVersion, noticeHash: 'h', platform: 'H5' },
+    ...{ accountId: 'one', purpose: 'messages', decision, noticeVersion, noticeHash: 'h', platform: 'H5' },
     agreedAt: new Date('2026-11-01T00:00:00Z'),
   });
 
@@ -158,10 +170,6 @@ test('a change of a text has a new version', () => {
       [
         "face-consent-2026-11",
         "6e46e5de6bb84c28",
-      ],
-      [
-        "location-2026-11",
-        "0e42ecb6a1b35e97",
       ],
       [
         "messages-2026-12",

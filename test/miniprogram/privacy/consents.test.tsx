@@ -18,7 +18,7 @@ const consent = (purpose: string, title: string, state: string, more: object = {
     ...more,
   },
 });
-const LOCATION = (state: string) => consent('LOCATION', '我的位置', state);
+const GUIDE = (state: string) => consent('PRIVACY_GUIDE', '个人信息保护指引', state);
 const IDENTITY = (state: string) => consent('IDENTITY_VERIFICATION', '确认您是谁', state, { decidedHere: false });
 
 function open(consents: object[], more: Answers = {}): Bff {
@@ -34,41 +34,41 @@ const last = ({ asked }: Bff) => asked[asked.length - 1];
 describe('consents', () => {
   it('are taken back in two taps from 我的', async () => {
     signedIn();
-    const bff = startBff({ ...CITY_ANSWERS, me: me('VERIFIED'), consents: [LOCATION('AGREED')] });
+    const bff = startBff({ ...CITY_ANSWERS, me: me('VERIFIED'), consents: [GUIDE('AGREED')] });
     const { unmount } = render(<MePage />);
     await tap(/授权管理/);
     expect(host.navigation.here()).toBe('/features/privacy/pages/consents/index');
     unmount();
-    bff.answer({ withdrawConsent: [LOCATION('WITHDRAWN')] });
+    bff.answer({ withdrawConsent: [GUIDE('WITHDRAWN')] });
     render(<ConsentsPage />);
-    await tap('撤回：我的位置');
+    await tap('撤回：个人信息保护指引');
     expect(await screen.findByText('已撤回')).toBeTruthy();
-    expect(last(bff)).toMatchObject({ name: 'WithdrawConsent', variables: { purpose: 'LOCATION' } });
+    expect(last(bff)).toMatchObject({ name: 'WithdrawConsent', variables: { purpose: 'PRIVACY_GUIDE' } });
   });
 
   it('are refused with one tap; the refusal is told and no further question comes', async () => {
-    const bff = open([LOCATION('UNDECIDED')], { decideConsent: [LOCATION('REFUSED')] });
-    await tap('不同意：我的位置');
+    const bff = open([GUIDE('UNDECIDED')], { decideConsent: [GUIDE('REFUSED')] });
+    await tap('不同意：个人信息保护指引');
     expect(await screen.findByText('已经记下：不同意，不会再问您')).toBeTruthy();
-    expect(last(bff)?.variables).toEqual({ input: { purpose: 'LOCATION', version: 'v1', agreed: false } });
-    expect(screen.queryByRole('button', { name: '不同意：我的位置' })).toBeNull();
-    expect(screen.getByRole('button', { name: '同意：我的位置' })).toBeTruthy();
+    expect(last(bff)?.variables).toEqual({ input: { purpose: 'PRIVACY_GUIDE', version: 'v1', agreed: false } });
+    expect(screen.queryByRole('button', { name: '不同意：个人信息保护指引' })).toBeNull();
+    expect(screen.getByRole('button', { name: '同意：个人信息保护指引' })).toBeTruthy();
   });
 
   it('agreed to here, are remembered for what the phone lends, and forgotten when taken back', async () => {
-    const bff = open([LOCATION('UNDECIDED')], { decideConsent: [LOCATION('AGREED')] });
-    await tap('同意：我的位置');
+    const bff = open([GUIDE('UNDECIDED')], { decideConsent: [GUIDE('AGREED')] });
+    await tap('同意：个人信息保护指引');
     expect(await screen.findByText('已同意')).toBeTruthy();
     expect(store.get('privacy-guide')).toBe('yes');
-    bff.answer({ withdrawConsent: [LOCATION('WITHDRAWN')] });
-    await tap('撤回：我的位置');
+    bff.answer({ withdrawConsent: [GUIDE('WITHDRAWN')] });
+    await tap('撤回：个人信息保护指引');
     await screen.findByText('已撤回');
     expect(store.get('privacy-guide')).toBeNull();
   });
 
   it('show the whole list of what is used', async () => {
-    open([LOCATION('UNDECIDED')]);
-    await tap('用到哪些信息：我的位置');
+    open([GUIDE('UNDECIDED')]);
+    await tap('用到哪些信息：个人信息保护指引');
     const sheet = within(screen.getByRole('dialog'));
     expect(sheet.getByText('手机此刻的位置')).toBeTruthy();
     expect(sheet.getByText('用完就丢')).toBeTruthy();
@@ -84,12 +84,12 @@ describe('consents', () => {
   });
 
   it('that could not be kept say why and change nothing', async () => {
-    open([LOCATION('UNDECIDED')], {
+    open([GUIDE('UNDECIDED')], {
       decideConsent: () => {
         throw failure('CONSENT_REQUIRED', 'invalid', '请先阅读并同意最新的告知书');
       },
     });
-    await tap('同意：我的位置');
+    await tap('同意：个人信息保护指引');
     expect(await screen.findByText('请先阅读并同意最新的告知书')).toBeTruthy();
     expect(screen.getByText('还没决定')).toBeTruthy();
   });

@@ -1,6 +1,5 @@
 /** What is agreed to by itself, one thing at a time (PIPL art. 29). `privacy-guide` is read, the others can each be refused. */
-export type ConsentPurpose =
-  'privacy-guide' | 'identity-verification' | 'face-verification' | 'location' | 'messages' | 'sharing';
+export type ConsentPurpose = 'privacy-guide' | 'identity-verification' | 'face-verification' | 'messages' | 'sharing';
 
 export type ConsentDecision = 'AGREED' | 'REFUSED' | 'WITHDRAWN';
 

@@ -5,7 +5,6 @@ const NAMES: Readonly<Record<ConsentPurpose, ConsentPurposeName>> = {
   'privacy-guide': 'PRIVACY_GUIDE',
   'identity-verification': 'IDENTITY_VERIFICATION',
   'face-verification': 'FACE_VERIFICATION',
-  location: 'LOCATION',
   messages: 'MESSAGES',
   sharing: 'SHARING',
 };
@@ -13,7 +12,6 @@ const PURPOSES: Readonly<Record<ConsentPurposeName, ConsentPurpose>> = {
   PRIVACY_GUIDE: 'privacy-guide',
   IDENTITY_VERIFICATION: 'identity-verification',
   FACE_VERIFICATION: 'face-verification',
-  LOCATION: 'location',
   MESSAGES: 'messages',
   SHARING: 'sharing',
 };

@@ -5,13 +5,12 @@ import type { ConsentPlatform, ConsentState } from './consent.entity';
 
 /** A purpose as clients name it. */
 export type ConsentPurposeName =
-  'PRIVACY_GUIDE' | 'IDENTITY_VERIFICATION' | 'FACE_VERIFICATION' | 'LOCATION' | 'MESSAGES' | 'SHARING';
+  'PRIVACY_GUIDE' | 'IDENTITY_VERIFICATION' | 'FACE_VERIFICATION' | 'MESSAGES' | 'SHARING';
 
 export const ConsentPurposeEnum = textEnum<ConsentPurposeName>(
   'PRIVACY_GUIDE',
   'IDENTITY_VERIFICATION',
   'FACE_VERIFICATION',
-  'LOCATION',
   'MESSAGES',
   'SHARING',
 );

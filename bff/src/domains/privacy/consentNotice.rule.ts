@@ -56,16 +56,6 @@ const FACE: ConsentNotice = {
   decidedHere: false,
 };
 
-const LOCATION: ConsentNotice = {
-  purpose: 'location',
-  title: '我的位置',
-  summary: '找离您近的网点，自动选好所在的地区。',
-  without: '不同意也能用：地区可以自己选，网点可以按区县看。',
-  version: 'location-2026-11',
-  items: [item('手机此刻的位置', '算离网点有多远', '用完就丢，不保存', '只有我们')],
-  decidedHere: true,
-};
-
 const MESSAGES: ConsentNotice = {
   purpose: 'messages',
   title: '办事提醒',
@@ -88,9 +78,9 @@ const SHARING: ConsentNotice = {
   decidedHere: false,
 };
 
-const NOTICES: readonly ConsentNotice[] = [GUIDE, IDENTITY, FACE, LOCATION, MESSAGES, SHARING];
+const NOTICES: readonly ConsentNotice[] = [GUIDE, IDENTITY, FACE, MESSAGES, SHARING];
 
-/** Every purpose with its text in force, in the order in which a citizen reads them. */
+/** Every purpose of the product with its text in force, in the order in which a citizen reads them. What nothing is done with is not asked for. */
 export const consentNotices = (): readonly ConsentNotice[] => NOTICES;
 
 export const noticeOf = (purpose: ConsentPurpose): ConsentNotice => {
@@ -98,6 +88,13 @@ export const noticeOf = (purpose: ConsentPurpose): ConsentNotice => {
   if (!found) throw new Error(`no text for ${purpose}`);
   return found;
 };
+
+/** What citizens decided about in earlier versions of the product, and nothing is done with any more. */
+const PAST_TITLES: Readonly<Record<string, string>> = { location: '我的位置' };
+
+/** How a kept decision is called, also one about a purpose that there is no more. */
+export const titleOf = (purpose: string): string =>
+  NOTICES.find((notice) => notice.purpose === purpose)?.title ?? PAST_TITLES[purpose] ?? '其他';
 
 /** The whole text that a citizen reads before deciding, and whose hash is kept. */
 export const noticeText = ({ title, summary, without, items }: ConsentNotice): string =>

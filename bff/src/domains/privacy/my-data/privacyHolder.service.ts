@@ -1,6 +1,6 @@
 import { CITY } from '@city-services/shared/city/city';
 import type { ConsentDecision } from '../consent.entity';
-import { noticeOf } from '../consentNotice.rule';
+import { titleOf } from '../consentNotice.rule';
 import type { ConsentRepository } from '../consent.repository';
 import type { CorrectionRepository } from './correction.repository';
 import type { CorrectionState } from './correction.entity';
@@ -34,7 +34,7 @@ export class PrivacyHolder implements DataHolder {
       this.corrections.listOf(personKey, MOST_CASES),
     ]);
     const decided = consents.map((one) => [
-      ...[noticeOf(one.purpose).title, DECISIONS[one.decision], one.noticeVersion, instantText(one.agreedAt)],
+      ...[titleOf(one.purpose), DECISIONS[one.decision], one.noticeVersion, instantText(one.agreedAt)],
       one.platform ? PLATFORMS[one.platform] : '',
     ]);
     const cases = corrections.map((one) => [

@@ -9,7 +9,7 @@ type Consents = readonly ConsentCard_ConsentFragment[];
 type Purpose = ConsentCard_ConsentFragment['notice']['purpose'];
 
 /** What the host itself has to know before it lends us something of the phone. */
-const OF_THE_HOST: readonly string[] = ['PRIVACY_GUIDE', 'LOCATION'];
+const OF_THE_HOST: readonly string[] = ['PRIVACY_GUIDE'];
 
 export interface ConsentChanges {
   /** After a change; null while the page's own answer is the newest. */
