@@ -102,7 +102,13 @@ test.each([
   [['--data', 'x', '--import', 'a', '--export', 'b'], 'exclude each other'],
   [['--data', 'x', '--users', '/nowhere'], '--users /nowhere'],
   [['--data', 'x', '--frobnicate'], 'frobnicate'],
+  [['--data', 'x', '--set-parameter', 'ttlMonitorSleepSecs'], 'expected NAME=NUMBER'],
 ])('refuses the command line %j', (args, message) => {
   expect(() => parseCommandLine(args)).toThrow(UsageError);
   expect(() => parseCommandLine(args)).toThrow(message);
+});
+
+test('server parameters are read from the command line', () => {
+  const args = ['--data', 'x', '--set-parameter', 'ttlMonitorSleepSecs=1', '--set-parameter', 'a=2'];
+  expect(parseCommandLine(args)).toMatchObject({ parameters: { ttlMonitorSleepSecs: 1, a: 2 } });
 });
