@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { OfflinePlugin } from './offline/plugin';
 import city from '../../shared/src/city/city.json';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -29,6 +30,7 @@ const postcss = {
 };
 
 interface Chain {
+  plugin(name: string): { use(plugin: new () => object): unknown };
   readonly optimization: { splitChunks(options: object): unknown };
   readonly performance: { hints(value: false): unknown };
   readonly resolve: { readonly alias: { set(from: string, to: string): unknown } };
@@ -59,6 +61,7 @@ const resolveH5 = (chain: Chain): void => {
       },
     },
   });
+  chain.plugin('offline').use(OfflinePlugin);
   // Sizes are checked by test/architecture, after compression.
   chain.performance.hints(false);
 };

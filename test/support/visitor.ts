@@ -14,6 +14,9 @@ export interface VisitorOptions {
   readonly context?: BrowserContextOptions;
 }
 
+/** What the browser says when a visitor who takes no service worker is offered one. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** Somebody with a browser, who notes whatever goes wrong in it. */
 export class Visitor {
   /** Console errors, page errors, answers that are failures, and requests to anybody but the BFF. */
@@ -38,6 +41,8 @@ export class Visitor {
       timezoneId: 'Asia/Shanghai',
       // Nothing is measured in the middle of a movement.
       reducedMotion: 'reduce',
+      // Each visitor would fetch the whole program once more; test/e2e/offline.test.ts lets it.
+      serviceWorkers: 'block',
       ...context,
     });
     await fresh.addInitScript((entries) => {
@@ -51,6 +56,7 @@ export class Visitor {
   }
 
   private heard(message: ConsoleMessage): void {
+    if (message.text() === BLOCKED) return;
     if (['error', 'warning'].includes(message.type())) this.faults.push(`${message.type()}: ${message.text()}`);
   }
 

@@ -12,6 +12,10 @@ const YEAR_SECONDS = 31_536_000;
 const NOT_BUILT =
   '<!doctype html><meta charset="utf-8"><title>城市服务</title><p>The H5 program is not built yet. Run <code>npm start</code>, which builds it.</p>';
 
+/** The program's service worker: it fetches the program's own files and nothing else. */
+const WORKER = 'sw.js';
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
+
 /** What the page may load: itself, and nothing from anywhere else. Inline scripts of the build's own page are named by their hash. */
 export function contentSecurityPolicy(page: string): string {
   const hashes = [...page.matchAll(INLINE_SCRIPT)].map(
@@ -26,6 +30,7 @@ export function contentSecurityPolicy(page: string): string {
     "font-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -63,6 +68,7 @@ export function serveH5(
       cacheControl: false,
       setHeaders: (reply, path) => {
         const name = path.replace(/\.(br|gz)$/, '');
+        if (name === join(folder, WORKER)) reply.header('content-security-policy', WORKER_POLICY);
         reply.header(
           'cache-control',
           HASHED_NAME.test(name) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { launchOfAddress } from '@city-services/shared/entry/launch';
 import type { LaunchAbility } from './contract';
+import { keepForOffline } from './h5/offline';
+
+keepForOffline();
 
 const OURS = new Set(['scene', 'q', 'qrCode']);
 

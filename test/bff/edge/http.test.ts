@@ -22,6 +22,8 @@ describe('over HTTP', () => {
     await writeFile(join(h5Dir, 'js/app.1a2b3c4d.js'), 'plain');
     await writeFile(join(h5Dir, 'js/app.1a2b3c4d.js.br'), brotliCompressSync('compressed'));
     await writeFile(join(h5Dir, 'logo.svg'), '<svg/>');
+    await writeFile(join(h5Dir, 'sw.js'), 'worker');
+    await writeFile(join(h5Dir, 'sw.js.br'), brotliCompressSync('worker'));
     database = await startDatabase();
     bff = await startBff({ h5Dir });
   });
@@ -65,6 +67,18 @@ describe('over HTTP', () => {
     expect(script.headers.get('content-type')).toMatch(/javascript/);
     expect(script.headers.get('cache-control')).toMatch(/immutable/);
   });
+
+  test.each(['identity', 'br'])(
+    'the service worker is asked for again each time, and may fetch from here alone (%s)',
+    async (encoding) => {
+      const worker = await get('/sw.js', { 'accept-encoding': encoding });
+      expect(await worker.text()).toBe('worker');
+      expect(worker.headers.get('content-type')).toMatch(/javascript/);
+      expect(worker.headers.get('cache-control')).toBe('no-cache');
+      expect(worker.headers.get('content-security-policy')).toBe("default-src 'none'; connect-src 'self'");
+      expect(contentSecurityPolicy(PAGE)).toContain("worker-src 'self'");
+    },
+  );
 
   test.each(['/js/none.1a2b3c4d.js', '/favicon.ico', '/.env', '/package.json'])('%s is not there', async (path) => {
     const response = await get(path);

@@ -135,7 +135,17 @@ export default function ItemsHome() {
   const { data, frame } = usePage(ItemsHomeDocument, { region: place?.code ?? null }, { needs: 'signedOut' });
   pageEvents.useShare({ title: ITEMS.share, path: ROUTES.items });
   return (
-    <PageFrame title={ITEMS.title} tab="items" frame={frame} head={<Head place={place?.name ?? CITY.name} />}>
+    <PageFrame
+      title={ITEMS.title}
+      tab="items"
+      frame={frame}
+      head={
+        <>
+          <Head place={place?.name ?? CITY.name} />
+          {frame.state === 'failed' && <Ways />}
+        </>
+      }
+    >
       {data && <Content home={data.serviceItemsHome} />}
     </PageFrame>
   );
