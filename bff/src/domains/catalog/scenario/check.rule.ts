@@ -4,6 +4,7 @@ import { conditionsOf, withoutAlike } from './alike.rule';
 import { questionsWithoutEffect } from './effect.rule';
 import { namesFindings } from './names.rule';
 import { planOf, tipsOf } from './plan.rule';
+import type { PlannedItem } from './planned.entity';
 import type { ScenarioDefinition, ScenarioFinding } from './scenario.entity';
 import { seeQuestions, seeResult, unseenQuestions, unseenResults, type Seen } from './seen.rule';
 import { hasTooManyWays, MOST_WAYS, waysOf } from './ways.rule';
@@ -19,37 +20,46 @@ const endOf = ({ steps }: Walk): string => {
   return last ? `questions.${last.question.id}.${last.answer.id}` : 'questions';
 };
 
+/** Items of one `never` group that are planned together. */
+const contradictions = ({ never }: ScenarioDefinition, plan: readonly PlannedItem[], on: string): ScenarioFinding[] =>
+  never
+    .map((group) => group.filter((code) => plan.some((item) => item.code === code)))
+    .filter((both) => both.length > 1)
+    .map((both) => ({
+      rule: 'SCN-CONTRADICTION',
+      at: `items.${both[0]}`,
+      sentence: `${both.join('、')} 不能同时要办${on}`,
+    }));
+
+/** Tips of which one says what another has said. */
+function repeatedTips(definition: ScenarioDefinition, way: Walk, on: string): ScenarioFinding[] {
+  const tips = tipsOf(definition, way.answers);
+  return [...new Set(tips.filter((tip, index) => tips.indexOf(tip) !== index))].map((text) => ({
+    rule: 'SCN-TWICE',
+    at: `tips.${definition.tips.findLastIndex((tip) => tip.text === text)}`,
+    sentence: `同一句提示说了两次${on}`,
+  }));
+}
+
 /** What the end of one way does wrong. */
 function resultFindings(definition: ScenarioDefinition, way: Walk): ScenarioFinding[] {
   if (way.stop !== null) return [];
   const plan = planOf(definition, way.answers);
   const on = `（${wayText(way)}）`;
-  const found: ScenarioFinding[] = plan
+  const silent = plan
     .filter(({ why }) => why === '')
     .map(({ code }) => ({ rule: 'SCN-WHY', at: `items.${code}`, sentence: `没有一句说明适合这样回答的人${on}` }));
-  if (plan.length === 0)
-    found.push({
-      rule: 'SCN-DEAD-END',
-      at: endOf(way),
-      sentence: `问完了却没有要办的事，也没有说该怎么办：加一个 stop 或者一个事项${on}`,
-    });
-  for (const group of definition.never) {
-    const both = group.filter((code) => plan.some((item) => item.code === code));
-    if (both.length > 1)
-      found.push({
-        rule: 'SCN-CONTRADICTION',
-        at: `items.${both[0]}`,
-        sentence: `${both.join('、')} 不能同时要办${on}`,
-      });
-  }
-  const tips = tipsOf(definition, way.answers);
-  for (const text of new Set(tips.filter((tip, index) => tips.indexOf(tip) !== index)))
-    found.push({
-      rule: 'SCN-TWICE',
-      at: `tips.${definition.tips.findLastIndex((tip) => tip.text === text)}`,
-      sentence: `同一句提示说了两次${on}`,
-    });
-  return found;
+  const dead = {
+    rule: 'SCN-DEAD-END',
+    at: endOf(way),
+    sentence: `问完了却没有要办的事，也没有说该怎么办：加一个 stop 或者一个事项${on}`,
+  };
+  return [
+    ...silent,
+    ...(plan.length === 0 ? [dead] : []),
+    ...contradictions(definition, plan, on),
+    ...repeatedTips(definition, way, on),
+  ];
 }
 
 const tooManyWays: ScenarioFinding = {
