@@ -98,7 +98,9 @@ export function Input(props: InputProps): JSX.Element {
   const told = (tell: InputProps['onInput']) => (event: FormEvent<HTMLInputElement>) =>
     tell?.({ detail: { value: event.currentTarget.value } });
   const confirm = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Enter') onConfirm?.({ detail: { value: event.currentTarget.value } });
+    // Enter that only takes over what an input method has put together ends no text.
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing)
+      onConfirm?.({ detail: { value: event.currentTarget.value } });
   };
   return (
     <input

@@ -116,6 +116,15 @@ describe('where the citizen is', () => {
     expect(items[0]?.item.name).toContain('身份证');
   });
 
+  test('who does not say where they stand is taken to be at the hall of their division', async () => {
+    const { items } = await search('身份证', { order: 'DISTANCE', region: '379902' });
+    const metres = items.slice(0, 2).map(({ distanceMetres }) => distanceMetres ?? Infinity);
+    expect(metres[0]).toBeLessThan(50_000);
+    expect(metres[0]).toBeLessThanOrEqual(metres[1] ?? Infinity);
+    const elsewhere = await search('身份证', { order: 'DISTANCE', region: '379921' });
+    expect(elsewhere.items[0]?.item.code).not.toBe(items[0]?.item.code);
+  });
+
   test('a place outside the globe is refused', async () => {
     await expect(search('身份证', { near: { longitude: 200, latitude: 0 } })).rejects.toThrow(/INPUT_INVALID/);
   });

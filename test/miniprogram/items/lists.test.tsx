@@ -97,10 +97,11 @@ describe('a list of items', () => {
 });
 
 describe('searching', () => {
+  const MORE = '按人生事件、层级、部门找';
   const found = (more: Readonly<Record<string, unknown>> = {}) => ({
     outcome: 'FOUND',
     readAs: null,
-    ...page([{ alsoCalled: null, item: card() }]),
+    ...page([{ alsoCalled: null, distanceMetres: null, item: card() }]),
     departments: [
       { name: '甲局', count: 1 },
       { name: '乙局', count: 1 },
@@ -134,6 +135,7 @@ describe('searching', () => {
     type(' 开店 ');
     await tap('查找');
     expect(await screen.findByText(/按“个体户”找的。/)).toBeTruthy();
+    await tap(MORE);
     await tap('乙局');
     const last = () => bff.asked.filter(({ name }) => name === 'ItemSearch').at(-1)?.variables;
     await waitFor(() => expect(last()).toMatchObject({ text: '开店', filter: { department: '乙局' } }));
@@ -152,9 +154,50 @@ describe('searching', () => {
     await tap('查找');
     expect(await screen.findByText('没有找到“修火箭”')).toBeTruthy();
     expect(text()).toContain('也许您要找的是');
-    await tap('拨打 12345');
+    await tap(/^拨打 12345/);
     expect(host.phone.called().at(-1)).toBe('12345');
+    await tap(/^到政务服务大厅问/);
+    expect(host.navigation.here()).toBe('/features/items/pages/halls/index');
   });
+
+  it('narrows by life event and level', async () => {
+    const lifeEvents = [{ name: '创业', count: 1 }];
+    const bff = startBff({ ...ANSWERS, searchSuggestions: [], searchItems: found({ lifeEvents }) });
+    host.navigation.open('/features/items/pages/search/index?text=gth');
+    render(<ItemSearch />);
+    await tap(MORE);
+    await tap('创业');
+    await tap('街道乡镇');
+    const last = () => bff.asked.filter(({ name }) => name === 'ItemSearch').at(-1)?.variables;
+    await waitFor(() => expect(last()).toMatchObject({ filter: { lifeEvent: '创业', level: 'TOWN' } }));
+  });
+
+  it('puts what is near first, says how far, and leads to the choice of the place', async () => {
+    const near = { ...page([{ alsoCalled: null, distanceMetres: 1240, item: card() }]) };
+    const bff = startBff({ ...ANSWERS, searchSuggestions: [], searchItems: found(near) });
+    host.navigation.open('/features/items/pages/search/index?text=gth');
+    render(<ItemSearch />);
+    await tap('离我近的在前');
+    const last = () => bff.asked.filter(({ name }) => name === 'ItemSearch').at(-1)?.variables;
+    await waitFor(() => expect(last()).toMatchObject({ order: 'DISTANCE' }));
+    expect(await screen.findByText(/约 1\.2 公里/)).toBeTruthy();
+    await tap(/^选一下您在哪儿/);
+    expect(host.navigation.here()).toBe('/features/region/pages/choose/index');
+  });
+
+  it.each(['37021119770614000X', '138 0000 0000', '我的卡６２２２０２'])(
+    'keeps no personal number: %s',
+    async (words) => {
+      startBff({ ...ANSWERS, searchSuggestions: [], searchItems: found() });
+      const first = render(<ItemSearch />);
+      type(words);
+      await tap('查找');
+      await screen.findByText('找到 1 项');
+      first.unmount();
+      render(<ItemSearch />);
+      expect(screen.queryByText('最近找过')).toBeNull();
+    },
+  );
 
   it('says why nothing could be read, and asks again', async () => {
     const bff = startBff({

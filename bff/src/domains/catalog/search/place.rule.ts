@@ -63,3 +63,14 @@ export function metresTo({ windowCodes }: ItemSummary, { halls, windows }: Place
   });
   return distances.length === 0 ? null : Math.min(...distances);
 }
+
+/** Where the hall of a division stands: the village's, else the town's, the county's, the city's. Null: none of them says where. */
+export function hallOf(regionCode: string, { halls }: Pick<Places, 'halls'>): Point | null {
+  for (const region of regionChain(regionCode)) {
+    for (const hall of halls.values()) {
+      if (hall.regionCode !== region || hall.longitudeE6 === null || hall.latitudeE6 === null) continue;
+      return { longitude: hall.longitudeE6 / 1e6, latitude: hall.latitudeE6 / 1e6 };
+    }
+  }
+  return null;
+}

@@ -1,6 +1,6 @@
 import { regionOrCity } from '../guide/catalog.service';
 import { countNames } from '../published/itemList.rule';
-import { implementationFor, mayBeWanted, metresTo, wantedOf } from './place.rule';
+import { hallOf, implementationFor, mayBeWanted, metresTo, wantedOf } from './place.rule';
 import { fitAlone, rank, strangeShare, type Ranked } from './rank.rule';
 import { placeInvalid, textTooLong } from './search.errors';
 import type { FoundItem, Point, SearchAnswer, SearchOutcome, SearchRequest, Suggestion } from './search.entity';
@@ -33,13 +33,14 @@ export class SearchService {
     checkText(request.text);
     if (request.near) checkPlace(request.near);
     const searchable = await this.indexes.current();
-    const ranked = found(searchable, request);
+    const near = nearOf(request, searchable);
+    const ranked = found(searchable, { ...request, near });
     const [best] = ranked;
     const outcome = outcomeOf(best, strangeShare(searchable.index, request.text));
     const items = narrowed(ranked, outcome);
     return {
       outcome,
-      items: request.order === 'DISTANCE' && request.near ? nearestFirst(items) : items,
+      items: request.order === 'DISTANCE' && near ? nearestFirst(items) : items,
       readAs: best && outcome === 'FOUND' ? best.readAs : null,
       departments: countNames(items.map(({ item }) => item.department)),
       lifeEvents: countNames(items.flatMap(({ item }) => item.lifeEvents)),
@@ -73,6 +74,10 @@ function checkText(text: string): void {
 function checkPlace({ longitude, latitude }: Point): void {
   if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) throw placeInvalid();
 }
+
+/** From where distances count. Who does not say where they stand is taken to be where the hall of their division is. */
+const nearOf = ({ near, order, region }: SearchRequest, { snapshot }: Searchable): Point | null =>
+  near ?? (order === 'DISTANCE' ? hallOf(regionOrCity(region), snapshot) : null);
 
 interface Candidate extends FoundItem {
   readonly readAs: string | null;

@@ -23,7 +23,7 @@ export const ItemSearchOrders = textEnum<SearchOrder>(...SEARCH_ORDERS);
 registerEnumType(ItemSearchOrders, {
   name: 'ItemSearchOrder',
   description:
-    'RELEVANCE: the best answer first. DISTANCE: the nearest hall first, of answers that are good; needs `near`.',
+    'RELEVANCE: the best answer first. DISTANCE: the nearest hall first, of answers that are good; without `near` counted from the hall of the region.',
 });
 export const SearchSuggestionKinds = textEnum<SuggestionKind>(...SUGGESTION_KINDS);
 registerEnumType(SearchSuggestionKinds, { name: 'SearchSuggestionKind' });
@@ -51,7 +51,7 @@ export class FoundServiceItem {
   @Field(() => Int, {
     nullable: true,
     description:
-      'To the nearest hall that handles it, as the crow flies. Null: `near` was not said, or no hall says where it stands.',
+      'To the nearest hall that handles it, as the crow flies. Null: it was not asked for, or no hall says where it stands.',
   })
   readonly distanceMetres!: number | null;
 }

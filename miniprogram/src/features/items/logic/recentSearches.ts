@@ -13,7 +13,12 @@ export function recentSearches(): readonly string[] {
   }
 }
 
+/** Five digits in a row, however they are set apart: part of somebody’s identity number, telephone or card. */
+const PERSONAL = /(?:\d[\s\-.]*){5}/;
+
+/** What holds a personal number is not kept, not even here. */
 export function keepSearch(text: string): void {
+  if (PERSONAL.test(text.normalize('NFKC'))) return;
   const others = recentSearches().filter((other) => other !== text);
   store.set(KEY, JSON.stringify([text, ...others].slice(0, MOST)));
 }

@@ -57,7 +57,7 @@ export type ItemSearchQueryVariables = Exact<{
 }>;
 
 
-export type ItemSearchQuery = { searchItems: { outcome: Types.ItemSearchOutcome, readAs: string | null, totalCount: number, items: Array<{ alsoCalled: string | null, item: { code: string, name: string, caseName: string | null, department: string, level: Types.UseLevel, lists: Array<Types.FourList>, promisedText: string | null, visits: number | null, charged: boolean } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean }, departments: Array<{ name: string, count: number }>, lifeEvents: Array<{ name: string, count: number }>, help: { name: string, phone: string } | null } };
+export type ItemSearchQuery = { scenarios: Array<{ id: string, name: string, summary: string, aliases: Array<string> }>, searchItems: { outcome: Types.ItemSearchOutcome, readAs: string | null, totalCount: number, items: Array<{ alsoCalled: string | null, distanceMetres: number | null, item: { code: string, name: string, caseName: string | null, department: string, level: Types.UseLevel, lists: Array<Types.FourList>, promisedText: string | null, visits: number | null, charged: boolean } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean }, departments: Array<{ name: string, count: number }>, lifeEvents: Array<{ name: string, count: number }>, help: { name: string, phone: string } | null } };
 
 export type ItemSuggestionsQueryVariables = Exact<{
   text: string;
@@ -67,5 +67,5 @@ export type ItemSuggestionsQueryVariables = Exact<{
 
 export type ItemSuggestionsQuery = { searchSuggestions: Array<{ kind: Types.SearchSuggestionKind, text: string, code: string | null }> };
 
-export const ItemSearchDocument = "query ItemSearch($text:String!$region:String$filter:ServiceItemFilter$after:String){searchItems(text:$text region:$region filter:$filter first:20 after:$after){outcome readAs totalCount items{alsoCalled item{...ItemCard}}pageInfo{endCursor hasNextPage}departments{name count}lifeEvents{name count}help{name phone}}}fragment ItemCard on ServiceItemCard{code name caseName department level lists promisedText visits charged}" as Operation<ItemSearchQuery, ItemSearchQueryVariables>;
+export const ItemSearchDocument = "query ItemSearch($text:String!$region:String$filter:ServiceItemFilter$after:String){scenarios{...ScenarioRow}searchItems(text:$text region:$region filter:$filter first:20 after:$after){outcome readAs totalCount items{alsoCalled distanceMetres item{...ItemCard}}pageInfo{endCursor hasNextPage}departments{name count}lifeEvents{name count}help{name phone}}}fragment ScenarioRow on ScenarioCard{id name summary aliases}fragment ItemCard on ServiceItemCard{code name caseName department level lists promisedText visits charged}" as Operation<ItemSearchQuery, ItemSearchQueryVariables>;
 export const ItemSuggestionsDocument = "query ItemSuggestions($text:String!$region:String){searchSuggestions(text:$text region:$region){kind text code}}" as Operation<ItemSuggestionsQuery, ItemSuggestionsQueryVariables>;
