@@ -1,8 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
 import { buildSchema, isEnumType, isInputObjectType, isListType, isNonNullType, parse, typeFromAST } from 'graphql';
 import type { GraphQLInputType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { acquireDatabase } from '../../../bff/src/storage/databaseProcess';
 import { run, until, type Running } from '../../bff/exchange/commandLine';
 import { SAMPLE } from '../../support/departments';
 import type { Person } from '../../support/people';
@@ -116,15 +118,17 @@ class Served {
     );
     const start = 'mutation($i: StartIdentityVerificationInput!) { startIdentityVerification(input: $i) { id } }';
     const claim = { i: { name, idNumber, noticeVersion: identityNotice.version } };
-    const { startIdentityVerification } = await this.ask<{ startIdentityVerification: { id: string } }>(
+    const started = await this.ask<{ startIdentityVerification: { id: string } } | null>(
       start,
       claim,
       session.signIn.accessToken,
     );
+    // Who is bound already is verified by signing in.
+    if (!started) return session.signIn.accessToken;
     const { messages } = JSON.parse(await this.send('/dev/outbox')) as { messages: Array<{ code: string }> };
     const complete =
       'mutation($i: CompleteIdentityVerificationInput!) { completeIdentityVerification(input: $i) { accessToken } }';
-    const code = { i: { challengeId: startIdentityVerification.id, code: messages[0]?.code } };
+    const code = { i: { challengeId: started.startIdentityVerification.id, code: messages[0]?.code } };
     const bound = await this.ask<{ completeIdentityVerification: { accessToken: string } }>(
       complete,
       code,
@@ -153,20 +157,59 @@ async function sendNonsense(bff: Served, { idNumber, name, phone }: Person): Pro
   await post(JSON.stringify([{ query: `{ a${idNumber}: serverTime }` }]));
 }
 
+const POST = [
+  '--role',
+  'clerk,reviewer,editor,supervisor',
+  '--organisation',
+  '海州区政务服务中心',
+  '--division',
+  '379902',
+];
+
+/** Gives somebody of the register every desk that there is; the number is typed as the command wants it. */
+async function employ(dataDir: string, { idNumber }: Person): Promise<string> {
+  const typed = join(mkdtempSync(join(tmpdir(), 'city-services-typed-')), 'number');
+  writeFileSync(typed, `${idNumber}\n`);
+  const words = ['add', ...POST, '--from', '2020-01-01', '--file', typed];
+  const { status, output } = await run('bff/src/commands/staff.ts', words, { DATA_DIR: dataDir }).ended;
+  if (status !== 0) throw new Error(`nobody was employed: ${output}`);
+  return output;
+}
+
+/** From now on every write fails, and the failure tells what was to be written. */
+async function refuseWrites(dataDir: string): Promise<void> {
+  const open = await acquireDatabase(dataDir);
+  const client = await MongoClient.connect(open.uri);
+  try {
+    const names = await client.db().listCollections({}, { nameOnly: true }).toArray();
+    for (const { name } of names) await client.db().command({ collMod: name, validator: { nobody: 'writes' } });
+  } finally {
+    await client.close();
+    await open.close();
+  }
+}
+
+/** Whom a run is about: citizens, the first of whom also comes to the counter, and somebody who works at all desks. */
+interface Cast {
+  readonly people: readonly Person[];
+  readonly staff: Person;
+}
+
 /**
- * The sample of the departments loaded, a hand-over full of faults loaded behind it, three citizens who ask for everything that the mini-program
- * asks and type personal values wherever something can be typed, and requests that make no sense.
+ * The sample of the departments loaded, a hand-over full of faults loaded behind it, citizens who ask for everything that the mini-program
+ * asks and type personal values wherever something can be typed, staff who do the same with theirs, requests that make no sense, and all of it once
+ * more with a database that refuses every write.
  */
-export async function fullRun(people: readonly Person[], faulty: Readonly<Record<string, string>>): Promise<Traces> {
+export async function fullRun(cast: Cast, faulty: Readonly<Record<string, string>>): Promise<Traces> {
   const dataDir = mkdtempSync(join(tmpdir(), 'city-services-traces-'));
   const handedOver = mkdtempSync(join(tmpdir(), 'city-services-handed-over-'));
   for (const [file, text] of Object.entries(faulty)) writeFileSync(join(handedOver, file), text);
   const load = (folder: string): Promise<{ output: string }> =>
     run('bff/src/commands/ingest.ts', [folder], { DATA_DIR: dataDir, BUSINESS_DATE: '2026-07-01' }).ended;
-  const log = [(await load(SAMPLE)).output, (await load(handedOver)).output];
+  const log = [(await load(SAMPLE)).output, (await load(handedOver)).output, await employ(dataDir, cast.staff)];
   const bff = await Served.start(dataDir);
   try {
-    await useEverything(bff, people);
+    await useEverything(bff, cast, () => refuseWrites(dataDir));
   } finally {
     log.push(await bff.stop());
   }
@@ -179,13 +222,33 @@ const orderOf = ({ kind, text }: Asked): number => {
   return /\b(signOut|end|close|leave)/i.test(text) ? 2 : 1;
 };
 
-async function useEverything(bff: Served, people: readonly Person[]): Promise<void> {
+/** Every operation with every personal value of somebody, in the order in which a session lives. */
+function everythingWith({ idNumber, name, phone }: Person): Asked[] {
   const schema = buildSchema(readFileSync(join(ROOT, 'shared/schema/schema.graphql'), 'utf8'));
+  const texts = [idNumber, name, String(phone)];
+  return texts.flatMap((text) => operations(schema, text)).sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+const AT_THE_COUNTER =
+  'mutation($i: IssueCounterCodeInput!) { issueCounterCode(input: $i) { person { name idNumber } } }';
+
+async function useEverything(bff: Served, { people, staff }: Cast, breakDown: () => Promise<void>): Promise<void> {
+  const [first] = people;
+  if (!first) throw new Error('nobody takes part');
   for (const person of people) {
     const token = await bff.verified(person);
-    const texts = [person.idNumber, person.name, String(person.phone)];
-    const asked = texts.flatMap((text) => operations(schema, text)).sort((a, b) => orderOf(a) - orderOf(b));
-    for (const operation of asked) await bff.ask(operation.text, operation.variables, token);
+    for (const { text, variables } of everythingWith(person)) await bff.ask(text, variables, token);
     await sendNonsense(bff, person);
   }
+  const desk = await bff.verified(staff);
+  const { name, idNumber } = first;
+  await bff.ask(AT_THE_COUNTER, { i: { name, idNumber } }, desk);
+  for (const { text, variables } of everythingWith(first)) await bff.ask(text, variables, desk);
+  for (const path of ['/healthz', '/readyz', '/metrics', '/dev/outbox']) await bff.send(path);
+
+  const citizen = await bff.verified(people[1] ?? first);
+  const again = await bff.verified(staff);
+  await breakDown();
+  for (const token of [citizen, again])
+    for (const { text, variables } of everythingWith(first)) await bff.ask(text, variables, token);
 }
