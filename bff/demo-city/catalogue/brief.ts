@@ -6,8 +6,8 @@ const LEVELS: Readonly<Record<string, Level>> = { 市: '市级', 县: '县级', 
 interface Brief extends Partial<Omit<ItemSource, 'materials' | 'results' | 'levels' | 'statutory'>> {
   readonly basis: string;
   readonly condition: string;
-  /** Statutory days. */
-  readonly days: number;
+  /** Statutory days; of no meaning without a clause, but for permits. */
+  readonly days?: number;
   readonly unit?: StatutoryTime['unit'];
   /** Where the days come from; of a permit the general article. */
   readonly clause?: string;
@@ -18,7 +18,7 @@ interface Brief extends Partial<Omit<ItemSource, 'materials' | 'results' | 'leve
 }
 
 const PERMIT = '《行政许可法》第四十二条：自受理之日起二十日内作出决定';
-const OTHER = '法律未设期限，按本市公开承诺的上限';
+const OTHER = '没有全国统一的法定时限，按承诺的时限办';
 
 /** An item with all required fields and the ordinary flow, without steps and questions of its own. `levels`: 市县乡村. */
 export function brief(
@@ -27,7 +27,8 @@ export function brief(
   [name, type, levels]: [string, ItemType, string],
   of: Brief,
 ): ItemSource {
-  const { days, unit, clause = type === '行政许可' ? PERMIT : OTHER, result, visits = 0, ...rest } = of;
+  const { days, unit, result, visits = 0, ...rest } = of;
+  const clause = of.clause ?? (type === '行政许可' ? PERMIT : null);
   return {
     visitReason: visits > 0 ? '要到现场核对原件或者当面确认。' : undefined,
     ...rest,
@@ -37,7 +38,7 @@ export function brief(
     type,
     visits,
     levels: [...levels].flatMap((letter) => LEVELS[letter] ?? []),
-    statutory: { days, clause, unit },
+    statutory: clause === null ? { days: null, clause: OTHER } : { days: days ?? null, clause, unit },
     results: [result],
   };
 }

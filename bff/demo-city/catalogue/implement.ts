@@ -89,7 +89,7 @@ const flag = (value: boolean | undefined): string => (value ? '是' : '否');
 
 /** 云溪县 lies far from the archives and promises a day more, where the law leaves one. */
 function promisedDays({ promised, statutory }: ItemSource, region: string): number {
-  const leavesTime = promised >= 4 && !statutory.unit && promised < statutory.days;
+  const leavesTime = promised >= 4 && !statutory.unit && promised < (statutory.days ?? Infinity);
   return leavesTime && region.startsWith('379921') ? promised + 1 : promised;
 }
 
@@ -124,7 +124,7 @@ function whoColumns(item: ItemSource, { level, region, body, bodyCode }: Place) 
 
 /** What is ticked says both times; what holds for the citizen follows from the promised one alone. */
 const isAtOnceByLaw = ({ statutory: { days, unit } }: ItemSource): boolean =>
-  days === 0 || (days === 1 && unit !== '月');
+  days === null || days === 0 || (days === 1 && unit !== '月');
 
 function howColumns(item: ItemSource, { level, region }: Place) {
   const days = promisedDays(item, region);

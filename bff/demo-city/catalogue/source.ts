@@ -4,9 +4,9 @@ import type { MaterialKey } from './materials';
 export type Level = '市级' | '县级' | '乡级' | '村级';
 export type ItemType = '行政许可' | '行政给付' | '行政确认' | '行政奖励' | '行政征收' | '其他行政权力' | '公共服务';
 
-/** A time limit and where it comes from: days, the clause, and the unit when it is not 工作日. */
+/** A time limit and where it comes from: days (null where no law sets any), the clause, and the unit when it is not 工作日. */
 export interface StatutoryTime {
-  readonly days: number;
+  readonly days: number | null;
   readonly clause: string;
   readonly unit?: '工作日' | '自然日' | '月';
 }

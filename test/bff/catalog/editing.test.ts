@@ -1,7 +1,7 @@
 import { startDatabase, type TestDatabase } from '../../support/database';
 import { startBff, type TestBff } from '../../support/startBff';
 import type { Api } from '../../support/api';
-import { anItem, BASIC_CODE, taskCodeOf } from '../../support/catalogFiles';
+import { aMaterial, anItem, BASIC_CODE, ndjson, taskCodeOf } from '../../support/catalogFiles';
 import { anEditor } from './editors';
 import { CatalogLoading } from './importing';
 
@@ -130,6 +130,13 @@ test('what a department hands over refused waits for staff, with the reason', as
     totalCount: 1,
     items: [{ id: `${CODE}@2`, verdict: 'REFUSED', findings: [{ rule: 'CAT-PROMISE' }] }],
   });
+});
+
+test('what a draft is held against is its basic item, as in an import', async () => {
+  const own = aMaterial({ 所属编码: CODE, 材料编码: 'M-OWN', 材料名称: '社区意见' });
+  await loading.load({ 'catalog.materials.ndjson': ndjson([aMaterial(), own]) });
+  const draft = await drafted([{ column: '办理时间', value: '工作日 8:30–17:30' }]);
+  expect(draft).toMatchObject({ verdict: 'NEEDS_REASON', findings: [{ rule: 'CAT-MATERIAL-ADDED' }] });
 });
 
 test('a retired version disappears, and an unchanged handover does not bring it back', async () => {

@@ -126,7 +126,7 @@ export const CIVIL: readonly ItemSource[] = [
     basis:
       '《国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见》（国发〔2015〕52号）；《中华人民共和国残疾人保障法》第四十八条。',
     condition: '生活补贴：低保家庭中的残疾人。护理补贴：残疾等级一级、二级且需要长期照护的残疾人。可以同时领。',
-    statutory: { days: 20, clause: '国发〔2015〕52号未设期限，按20个工作日' },
+    statutory: { days: null, clause: '国发〔2015〕52号没有规定时限，按承诺的时限办' },
     promised: 10,
     visits: 0,
     materials: ['id', 'disabilityCard', 'bankCard', 'mandate?请人代办的'],

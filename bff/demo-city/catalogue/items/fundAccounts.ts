@@ -122,7 +122,7 @@ export const FUND_ACCOUNTS: readonly ItemSource[] = [
     basis:
       '《住房公积金管理条例》第三十六条：职工、单位有权查询本人、本单位住房公积金的缴存、提取情况，住房公积金管理中心、受委托银行不得拒绝。',
     condition: '在本市有住房公积金账户的职工，随时可以开。',
-    statutory: { days: 1, clause: '《住房公积金管理条例》第三十六条未设期限，当场办理' },
+    statutory: { days: null, clause: '没有全国统一的法定时限，按承诺的时限办' },
     promised: 0,
     visits: 0,
     materials: ['id'],

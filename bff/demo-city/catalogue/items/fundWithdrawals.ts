@@ -19,7 +19,7 @@ export const FUND_WITHDRAWALS: readonly ItemSource[] = [
     basis: `《住房公积金管理条例》第二十四条第（六）项：房租超出家庭工资收入的规定比例的；住房城乡建设部、财政部、人民银行《关于放宽提取住房公积金支付房租条件的通知》（建金〔2015〕19号）；${WITHDRAWAL}。`,
     condition: '连续足额缴存满3个月，本人和配偶在本市没有自有住房，正在租房住。',
     quota: '每年12次以内，累计不超过本市公布的年度限额；租公租房的，按实际房租提取。',
-    statutory: { days: 3, clause: WITHDRAWAL },
+    statutory: { days: 3, clause: WITHDRAWAL, unit: '自然日' },
     promised: 1,
     visits: 0,
     materials: [
@@ -53,7 +53,7 @@ export const FUND_WITHDRAWALS: readonly ItemSource[] = [
     condition: '本人或配偶在本市买了自住住房（新房或二手房），合同网签备案或者取得不动产权证书不超过12个月。',
     quota: '夫妻双方累计提取不超过实际支付的购房款。',
     forbidden: '伪造购房材料骗提的，限期退回并记入信用记录，五年内限制提取和贷款。',
-    statutory: { days: 3, clause: WITHDRAWAL },
+    statutory: { days: 3, clause: WITHDRAWAL, unit: '自然日' },
     promised: 1,
     visits: 0,
     materials: [
@@ -85,7 +85,7 @@ export const FUND_WITHDRAWALS: readonly ItemSource[] = [
     basis: `《住房公积金管理条例》第二十四条第（五）项：偿还购房贷款本息的；${WITHDRAWAL}。`,
     condition: '正在还商业住房贷款或公积金贷款，没有逾期。可以约定按月自动提取还贷，也可以一年提一次。',
     quota: '每年提取不超过这一年实际还的本金和利息，累计不超过已还本息之和。',
-    statutory: { days: 3, clause: WITHDRAWAL },
+    statutory: { days: 3, clause: WITHDRAWAL, unit: '自然日' },
     promised: 1,
     visits: 0,
     materials: [
@@ -119,7 +119,7 @@ export const FUND_WITHDRAWALS: readonly ItemSource[] = [
     levels: ['市级', '县级'],
     basis: `《住房公积金管理条例》第二十四条第（二）项：离休、退休的，提取职工住房公积金账户内的存储余额并注销账户；${WITHDRAWAL}。`,
     condition: '已经办理退休（离休）手续，或者到达法定退休年龄。没有未还清的公积金贷款，或者先用余额冲还。',
-    statutory: { days: 3, clause: WITHDRAWAL },
+    statutory: { days: 3, clause: WITHDRAWAL, unit: '自然日' },
     promised: 0,
     visits: 0,
     materials: ['id', 'bankCard'],

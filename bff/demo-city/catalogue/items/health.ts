@@ -106,7 +106,7 @@ export const HEALTH: readonly ItemSource[] = [
     basis:
       '《中华人民共和国食品安全法》第四十五条：从事接触直接入口食品工作的食品生产经营人员应当每年进行健康检查，取得健康证明后方可上岗工作；《公共场所卫生管理条例》第七条。',
     condition: '在餐饮、食品、美容美发、宾馆等行业直接为顾客服务的人员，每年检查一次。',
-    statutory: { days: 5, clause: '法律未设期限，按体检机构公开承诺的上限' },
+    statutory: { days: null, clause: '没有全国统一的法定时限，按承诺的时限办' },
     promised: 3,
     visits: 1,
     visitReason: '要到体检机构抽血、做胸部检查。',

@@ -13,7 +13,7 @@ export const INSURANCE: readonly ItemSource[] = [
     serves: '企业法人、非法人企业、社会组织法人',
     condition:
       '已经取得营业执照（或登记证书），准备为职工缴纳社会保险的单位。通过“企业开办”领照的，登记信息已经同步，只要补充开户银行和经办人。',
-    statutory: { days: 15, clause: '《社会保险法》第五十七条：经办机构应当自收到申请之日起十五日内予以审核' },
+    statutory: { days: 10, clause: '《社会保险经办条例》：社会保险登记10个工作日' },
     promised: 0,
     visits: 0,
     materials: [

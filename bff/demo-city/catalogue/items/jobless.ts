@@ -53,7 +53,7 @@ export const JOBLESS: readonly ItemSource[] = [
       '《中华人民共和国就业促进法》；《就业服务与就业管理规定》（劳动和社会保障部令第28号）第六十一条至第六十三条：劳动年龄内、有劳动能力、有就业要求、处于无业状态的城镇常住人员可以进行失业登记。',
     condition:
       '年满16周岁到依法享受基本养老保险待遇之前，有劳动能力、想找工作、现在没有工作的人，在常住地登记，不限户籍。',
-    statutory: { days: 10, clause: '《就业服务与就业管理规定》未作规定，按10个工作日办理' },
+    statutory: { days: null, clause: '没有全国统一的法定时限，按承诺的时限办' },
     promised: 0,
     visits: 0,
     materials: ['id', 'application', 'residencePermit?户籍不在本市、共享数据查不到常住信息的'],

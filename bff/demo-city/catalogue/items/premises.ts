@@ -89,7 +89,7 @@ export const PREMISES: readonly ItemSource[] = [
       '《中华人民共和国固体废物污染环境防治法》第五十七条：产生、收集厨余垃圾的单位和其他生产经营者，应当将厨余垃圾交由具备相应资质条件的单位进行无害化处理；禁止畜禽养殖场、养殖小区利用未经无害化处理的厨余垃圾饲喂畜禽。',
     serves: '自然人、企业法人、非法人企业、事业法人',
     condition: '餐馆、食堂等产生厨余垃圾的单位，与有资质的收运单位签好协议后备案。废弃食用油脂一并交收。',
-    statutory: { days: 3, clause: '法律未设期限，按3个工作日办理' },
+    statutory: { days: null, clause: '没有全国统一的法定时限，按承诺的时限办' },
     promised: 0,
     visits: 0,
     materials: ['wasteContract', 'businessLicence'],
@@ -121,7 +121,7 @@ export const PREMISES: readonly ItemSource[] = [
     condition:
       '经营场所有燃气管道，厨房通风良好，灶具带熄火保护，安装可燃气体报警器。没有管道的，用瓶装气要与持证的供气企业签合同。',
     forbidden: '不能在地下室、半地下室使用瓶装液化气，不能私自改装燃气管道。',
-    statutory: { days: 10, clause: '法律未设期限，按本市供气服务公开承诺的上限' },
+    statutory: { days: null, clause: '没有全国统一的法定时限，按承诺的时限办' },
     promised: 4,
     visits: 0,
     materials: ['gasForm', 'businessLicence', 'gasCabinet', 'leaseContract?场所是租的'],

@@ -27,7 +27,7 @@ export class DraftItemInput {
 }
 
 /** Which version, as it was seen. */
-@InputType({ isAbstract: true })
+@InputType()
 abstract class SeenVersionInput {
   @Field(() => ID)
   readonly id!: string;

@@ -15,7 +15,7 @@ export class LintSurroundingsService {
   async of(item: ItemContent): Promise<LintSurroundings> {
     const { code, basicCode } = item;
     const [basic, parts, times, { windows, halls }] = await Promise.all([
-      this.handed.basic(item),
+      this.handed.basic(basicCode),
       this.handed.parts([basicCode]),
       this.handed.siblingTimes(basicCode, code),
       this.published.current(),
