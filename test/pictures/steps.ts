@@ -1,5 +1,6 @@
 // What is tapped on a page before its picture is taken.
 import { ACTING } from '../../miniprogram/src/copy/acting';
+import { FRAME } from '../../miniprogram/src/copy/frame';
 import { DEVICES, SIGN_IN, VERIFY } from '../../miniprogram/src/copy/identity';
 import { GUIDE, ITEM_SEARCH } from '../../miniprogram/src/copy/itemGuide';
 import { SAVED } from '../../miniprogram/src/copy/items';
@@ -227,7 +228,7 @@ async function forgetsFaults(visitor: Visitor): Promise<void> {
 export async function withoutNetwork(visitor: Visitor): Promise<void> {
   await visitor.page.route('**/graphql', (route) => route.abort('internetdisconnected'));
   await visitor.reloads();
-  await visitor.sees(/^网络不可用/);
+  await visitor.sees(FRAME.retry);
   await forgetsFaults(visitor);
 }
 

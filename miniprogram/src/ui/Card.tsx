@@ -27,8 +27,12 @@ const Head = ({ title, icon, aside, leads }: { title: string; icon?: IconName; a
     <Text className={styles.title} {...role('heading', { 'aria-level': 2 })}>
       {title}
     </Text>
-    {aside && <View>{aside}</View>}
-    {leads && <Icon name="chevron-right" className={styles.chevron} />}
+    {(aside || leads) && (
+      <View className={styles.aside}>
+        {aside}
+        {leads && <Icon name="chevron-right" className={styles.chevron} />}
+      </View>
+    )}
   </View>
 );
 
