@@ -7,6 +7,7 @@ import { DelegationRepository } from '../domains/identity/delegation/delegation.
 import { DeviceService } from '../domains/identity/device.service';
 import { ResidentRepository } from '../domains/identity/resident.repository';
 import { SessionRepository } from '../domains/identity/session.repository';
+import { VisitRepository } from '../domains/identity/step-up/visit.repository';
 import { ClosingService, ConsentService, DataExportService, type DataHolder, type Eraser } from '../domains/privacy';
 import { ClosingRepository } from '../domains/privacy/closing/closing.repository';
 import { ClosingResolver } from '../domains/privacy/closing/closing.resolver';
@@ -51,7 +52,7 @@ function identityParts({ vault, clock }: Base) {
   const residents = new ResidentRepository(vault);
   const devices = new DeviceService({ accounts, sessions, clock });
   const delegations = new DelegationRepository(vault);
-  const erasure = new AccountErasure({ accounts, sessions, delegations, clock });
+  const erasure = new AccountErasure({ accounts, sessions, delegations, visits: new VisitRepository(), clock });
   return { accounts, sessions, residents, devices, delegations, erasure };
 }
 

@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   SOCIAL_SECURITY: '社保记录',
   TRAFFIC: '交通记录',
   HOUSING_FUND: '公积金记录',
-  IDENTITY: '打了星号的姓名和证件号码',
+  IDENTITY: '打了星号的姓名、证件号码',
   FULL_NUMBERS: '完整的证件号码',
   CORRECTIONS: '更正申请',
   MY_DATA: '“我的数据”清单',

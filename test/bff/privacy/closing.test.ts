@@ -1,5 +1,6 @@
 import { AccountModel } from '../../../bff/src/domains/identity/account.model';
 import { ResidentModel } from '../../../bff/src/domains/identity/resident.model';
+import { VisitModel } from '../../../bff/src/domains/identity/step-up/visit.model';
 import { SessionModel } from '../../../bff/src/domains/identity/session.model';
 import { ClosingModel } from '../../../bff/src/domains/privacy/closing/closing.model';
 import { ConsentModel } from '../../../bff/src/domains/privacy/consent.model';
@@ -75,6 +76,11 @@ describe('closing the account', () => {
     const accounts = (await AccountModel.find({ personKey: key }).lean()).map(({ _id }) => _id);
     expect(accounts).toHaveLength(2);
     await api.ask('mutation { requestDataExport { id } }');
+    const slot = { hall: 'HZ', day: '2099-01-04', half: 'MORNING' };
+    await VisitModel.create({
+      ...{ _id: key, visitId: 'closing-visit', ...slot, state: 'BOOKED', bookedAt: new Date() },
+      forgetAt: new Date('2099-02-01'),
+    });
     await api.ask(REQUEST);
     await instanceAfter(7 * DAY - 60);
     await expect(api.ask('{ me { level } }')).resolves.toEqual({ me: { level: 'FACE' } });
@@ -85,6 +91,7 @@ describe('closing the account', () => {
     expect(await AccountModel.countDocuments({ _id: { $in: accounts } })).toBe(0);
     expect(await SessionModel.countDocuments({ accountId: { $in: accounts } })).toBe(0);
     expect(await DataExportModel.countDocuments({ _id: key })).toBe(0);
+    expect(await VisitModel.countDocuments({ _id: key })).toBe(0);
     expect(await ConsentModel.countDocuments({ accountId: { $in: accounts } })).toBe(0);
     expect(await ConsentModel.countDocuments({ accountId: /^closed / })).toBeGreaterThan(0);
     expect(await ResidentModel.countDocuments({ _id: key })).toBe(1);

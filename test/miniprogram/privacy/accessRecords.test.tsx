@@ -28,7 +28,7 @@ describe('who looked at my data', () => {
     render(<AccessRecords />);
     expect(await screen.findByText('您自己查看了社保记录')).toBeTruthy();
     expect(
-      screen.getByText('海州区政务服务中心窗口人员为在窗口核对您的身份，查看了打了星号的姓名和证件号码'),
+      screen.getByText('海州区政务服务中心窗口人员为在窗口核对您的身份，查看了打了星号的姓名、证件号码'),
     ).toBeTruthy();
     expect(screen.getByText('10:03')).toBeTruthy();
     expect(screen.getAllByText(/6 月 (29|30) 日$/).map(({ textContent }) => textContent)).toEqual([
@@ -76,7 +76,7 @@ describe('a sentence of who looked', () => {
     [{ ...said, who: 'GUARDIAN' }, '监护人王*芳依照监护关系，查看了公积金记录'],
     [
       { ...said, who: 'STAFF', role: 'reviewer', purpose: 'REVIEW', kinds: ['IDENTITY'] },
-      '平桥镇核对人员为复核您的人脸识别，查看了打了星号的姓名和证件号码',
+      '平桥镇核对人员为复核您的人脸识别，查看了打了星号的姓名、证件号码',
     ],
     [
       { ...said, who: 'SELF', kinds: ['SOCIAL_SECURITY', 'TRAFFIC', 'HOUSING_FUND'] },

@@ -3,18 +3,20 @@ import type { PersonKey } from '../../kernel/ids';
 import type { AccountBook, ClosingOwner, Eraser } from '../privacy';
 import type { AccountRepository } from './account.repository';
 import type { DelegationRepository } from './delegation/delegation.repository';
+import type { VisitRepository } from './step-up/visit.repository';
 import type { SessionRepository } from './session.repository';
 
 interface ErasureParts {
   readonly accounts: AccountRepository;
   readonly sessions: SessionRepository;
   readonly delegations: DelegationRepository;
+  readonly visits: VisitRepository;
   readonly clock: Clock;
 }
 
 /** What identity erases when an account is closed: accounts, sign-ins, and the right of others to act. The register is not ours. */
 export class AccountErasure implements AccountBook, Eraser {
-  readonly what = 'accounts, sessions, delegations';
+  readonly what = 'accounts, sessions, delegations, visits';
 
   constructor(private readonly parts: ErasureParts) {}
 
@@ -34,7 +36,17 @@ export class AccountErasure implements AccountBook, Eraser {
       // An account that signed in anew since an earlier try is a new one, and may stay; its sessions of before may not.
       await sessions.endAllOf(id);
     }
-    if (personKey) await this.#endDelegations(personKey);
+    if (!personKey) return;
+    await this.#endDelegations(personKey);
+    await this.#forgetVisit(personKey);
+  }
+
+  /** Nobody is announced at a hall any more; the place is free for another. */
+  async #forgetVisit(person: PersonKey): Promise<void> {
+    const { visits } = this.parts;
+    const cancelled = await visits.move(person, 'CANCELLED');
+    if (cancelled) await visits.givePlaceBack(cancelled);
+    await visits.remove(person);
   }
 
   async #endDelegations(person: PersonKey): Promise<void> {

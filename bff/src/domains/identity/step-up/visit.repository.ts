@@ -80,6 +80,10 @@ export class VisitRepository {
     return row && entityOf(row);
   }
 
+  async remove(personKey: PersonKey): Promise<void> {
+    await VisitModel.deleteOne({ _id: personKey });
+  }
+
   /** Everybody announced for that day in these halls, mornings first. */
   async list(day: BusinessDate, halls: readonly string[]): Promise<Visit[]> {
     const filter = { day, state: 'BOOKED', hall: { $in: [...halls] } };
