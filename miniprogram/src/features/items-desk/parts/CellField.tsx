@@ -62,7 +62,7 @@ export function CellField({ cell, text, findings, closed, onChange }: CellFieldP
   return (
     <View className={styles.cell}>
       {lock !== null || closed ? <LockedCell cell={cell} /> : <CellInput cell={cell} text={text} onChange={onChange} />}
-      {inherited && text === value && <View className={styles.line}>{ITEMS_DESK.inherited}</View>}
+      {inherited && lock === null && text === value && <View className={styles.line}>{ITEMS_DESK.inherited}</View>}
       {published !== null && isChanged && (
         <View className={styles.first}>
           <Text className={styles.line}>{ITEMS_DESK.citizensSee(published)}</Text>

@@ -14,6 +14,7 @@ import { ListRow } from '@/ui/ListRow';
 import type { FindingFilter } from '../../logic/findingCounts';
 import { DESK_PATHS } from '../../logic/paths';
 import type { DeskVersionFragment } from '../../parts/DeskVersion.generated';
+import styles from '../../parts/desk.module.scss';
 import { Findings } from '../../parts/Findings';
 import { VerdictTag } from '../../parts/VerdictTag';
 import { Filters } from './Filters';
@@ -63,7 +64,7 @@ export default function ItemsDeskFindings() {
           {list.items.length === 0 ? (
             <Empty drawing="shelf" sentence={ITEMS_DESK.noChecks} note={ITEMS_DESK.noChecksNote} />
           ) : (
-            <View>{ITEMS_DESK.checksCount(list.totalCount)}</View>
+            <View className={styles.count}>{ITEMS_DESK.checksCount(list.totalCount)}</View>
           )}
           {list.items.map((version) => (
             <FaultyGuide key={version.id} version={version} filter={filter} />
