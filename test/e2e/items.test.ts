@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { FRAME } from '../../miniprogram/src/copy/frame';
 import { GUIDE, ITEM_SEARCH, NOTICE } from '../../miniprogram/src/copy/itemGuide';
 import { HALLS, ITEMS, SAVED } from '../../miniprogram/src/copy/items';
@@ -6,7 +6,7 @@ import { launchBrowser } from '../support/browser';
 import { serveDemoCity, type ServedCity } from '../support/demoCity';
 import { readPdf } from '../support/pdf';
 import { readQr } from '../support/qr';
-import { Visitor } from '../support/visitor';
+import { Visitor, type VisitorOptions } from '../support/visitor';
 import { accessibilityFaults } from './support/inspection';
 
 const NAME = '职工正常退休（职）申请';
@@ -74,6 +74,48 @@ test('the eight are on one screen, details open by a tap', async () => {
   await visitor.sees(/最晚 7 月 15 日 办好/);
   expect(await accessibilityFaults(visitor.page)).toEqual([]);
 });
+
+/** The longest names and texts of the demonstration, each with the county's or the city's windows. */
+const GUIDES = ['DM0714010000', 'DM0715001000', 'DM0131003000', 'DM2073003000', 'DM0536004000', 'DM1009006000'];
+const SCREENS = [
+  { width: 375, height: 812 },
+  { width: 375, height: 667 },
+  { width: 320, height: 568 },
+];
+
+/** The eight rows: where each begins and ends on the screen as it is opened. */
+const eightOf = (page: Page): Promise<{ words: string; top: number; bottom: number }[]> =>
+  page
+    .getByRole('main')
+    .locator('button[aria-expanded]')
+    .evaluateAll((rows) =>
+      rows.slice(0, 8).map((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return { words: (row as HTMLElement).innerText.replace(/\s+/g, ' ').slice(0, 8), top, bottom };
+      }),
+    );
+
+async function seesTheEight(guides: readonly string[], options: Omit<VisitorOptions, 'url'>, target: number) {
+  const reader = await Visitor.arrive(browser, { url: city.bff.url, ...options });
+  const height = reader.page.viewportSize()?.height ?? 0;
+  for (const code of guides) {
+    await reader.opens(`/features/items/pages/guide/index?code=${code}`);
+    await reader.sees('您的权利');
+    const rows = await eightOf(reader.page);
+    expect(rows).toHaveLength(8);
+    const beyond = rows.filter(({ top, bottom }) => top < 0 || bottom > height || bottom - top < target - 0.5);
+    expect({ code, beyond }).toEqual({ code, beyond: [] });
+  }
+  expect(reader.faults).toEqual([]);
+  await reader.leaves();
+}
+
+test.each(SCREENS)('the eight of long guides are on one screen of $width × $height', (viewport) =>
+  seesTheEight(GUIDES, { context: { viewport } }, 44),
+);
+
+test('in elder mode too, on a phone of today', () =>
+  seesTheEight([GUIDES[0] ?? ''], { storage: { 'city-services:elder-mode': 'on' } }, 60));
 
 test('a kept guide is read without a network', async () => {
   await visitor.taps(GUIDE.save);

@@ -18,3 +18,13 @@ test.each([
   expect(leadOf(text)).toBe(lead);
   expect(leadOf(text).length).toBeLessThanOrEqual(28);
 });
+
+test.each([
+  ['承诺 1 个工作日内办结；法律规定 20 个工作日', '承诺 1 个工作日内…'],
+  ['承诺 15 个工作日内办结；法律规定 20 个工作日', '承诺 15 个工作日…'],
+  ['4 样必须的材料：居民身份证、申请表', '4 样必须的材料…'],
+  ['网签 → 一窗受理 → 核税 → 登簿', '网签 → 一窗受理…'],
+  ['不收费', '不收费'],
+])('on one line: %s', (text, lead) => {
+  expect(leadOf(text, 11)).toBe(lead);
+});

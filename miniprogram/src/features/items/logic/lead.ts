@@ -2,6 +2,10 @@
 const MOST = 28;
 const ENDS = /[，。；、：（\s]/;
 
+/** A figure keeps what it counts: `承诺 1` says nothing. */
+const isEnd = (text: string, at: number): boolean =>
+  ENDS.test(text[at] ?? '') && !/\d\s/.test(text.slice(at - 1, at + 1));
+
 /** Whether each bracket that is opened is closed. */
 const isWhole = (text: string): boolean => text.split('（').length === text.split('）').length;
 
@@ -14,7 +18,7 @@ export function leadOf(text: string, most = MOST): string {
   // A lead that is shorter than that says too little: it ends in the middle of a clause then.
   const least = Math.floor(most / 3.5);
   const ends = Array.from({ length: most - least }, (_, index) => most - 1 - index);
-  const end = ends.find((at) => ENDS.test(text[at] ?? '') && isWhole(text.slice(0, at)));
+  const end = ends.find((at) => isEnd(text, at) && isWhole(text.slice(0, at)));
   // No number is torn where there is no end to be found.
   const lead = end === undefined ? text.slice(0, most - 1).replace(/[\d.,:]+$/, '') : text.slice(0, end);
   return `${lead.trimEnd()}…`;

@@ -8,6 +8,7 @@ import { useToast } from '@/frame/useToast';
 import { cache, EVERYBODY } from '@/gateway/cache';
 import { navigation } from '@/platform/navigation';
 import { pageEvents } from '@/platform/pageEvents';
+import { useElderMode } from '@/session/elderMode';
 import { Banner } from '@/ui/Banner';
 import { Card } from '@/ui/Card';
 import { useGuideVariables } from '../../logic/itemRegion';
@@ -59,6 +60,7 @@ export default function ItemGuidePage() {
     everybody: true,
   });
   const [toast, show] = useToast();
+  const elder = useElderMode();
   const guide = data?.itemGuide;
   const retired = useRetired(code, frame, isNow);
   useRemembered(frame.asOfCache || !isNow ? undefined : guide);
@@ -80,7 +82,7 @@ export default function ItemGuidePage() {
           )}
           <Card>
             <GuideHead guide={guide} />
-            <Disclosures items={guide.disclosures} />
+            <Disclosures items={guide.disclosures} brief={elder} />
             <GuideActions guide={guide} onTell={show} />
           </Card>
           <View className={styles.details}>
