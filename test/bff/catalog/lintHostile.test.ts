@@ -33,6 +33,7 @@ const FOUND: readonly [name: string, made: Made, place: string][] = [
     { basic: { 法定办结时限: '15', 法定办结时限单位: '自然日' }, item: { 承诺办结时限: '15' } },
     'CAT-PROMISE 承诺办结时限',
   ],
+  ['online, at no address', { item: { 在线办理网址: '无' } }, 'CAT-LINK 在线办理网址'],
   ['online alone, and not online', { item: { 办理形式: '网上办理', 是否网办: '否' } }, 'CAT-NO-MEETING 是否网办'],
   [
     'no meeting, and online one may only ask',
@@ -114,6 +115,7 @@ const SOUND: readonly [name: string, made: Made][] = [
     '24 hours of an instant item',
     { basic: { 法定办结时限: '1' }, item: { 办件类型: '即办件', 承诺办结时限: '24', 承诺办结时限单位: '小时' } },
   ],
+  ['no address of what is not online', { item: { 是否网办: '否', 在线办理网址: '无', 移动端办理地址: '-' } }],
   ['no conditions', { item: { 受理条件: '无' } }],
   ['the law sets no time', { basic: { 法定办结时限: '', 法定办结时限说明: '无' } }],
   ['a row that says that nothing is taken', { shared: { fees: [feeOf({ 收费标准: '免费', 金额: '0' })] } }],

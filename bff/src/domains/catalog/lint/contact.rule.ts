@@ -1,6 +1,7 @@
 import type { ItemContent } from '../item/item.entity';
 import type { Finding } from './finding.entity';
 import { hasLivePhone, linkFault } from './link.rule';
+import { isBlank } from './placeholder.rule';
 
 /** 咨询 and 监督投诉 need a number that somebody can dial (GB/T 36114-2018). */
 export function deadContacts({ contact, supervision }: ItemContent): Finding[] {
@@ -18,6 +19,10 @@ export function deadContacts({ contact, supervision }: ItemContent): Finding[] {
 /** Forms and samples may be named by an id of a file instead of an address. */
 const looksLikeAddress = (text: string): boolean => /^(?:[a-z]+:|www\.)|\/\//i.test(text) || /\s/.test(text);
 
+/** 无 beside 不能网办 is no address and means none. */
+const isSaid = (address: string | null, { online }: ItemContent): address is string =>
+  address !== null && (online === true || !isBlank(address));
+
 /** Addresses that are none. */
 export function brokenLinks(item: ItemContent): Finding[] {
   const addresses: [column: string, address: string | null, part: string | null][] = [
@@ -32,7 +37,7 @@ export function brokenLinks(item: ItemContent): Finding[] {
     ...item.outcomes.map(({ code, sampleUrl }): (typeof addresses)[number] => ['结果样本', sampleUrl, code]),
   ].filter(([, address]) => address !== null && looksLikeAddress(address));
   return [...addresses, ...files].flatMap(([column, address, part]) => {
-    const fault = address === null ? null : linkFault(address);
+    const fault = isSaid(address, item) ? linkFault(address) : null;
     return fault === null ? [] : [{ rule: 'CAT-LINK' as const, column, sentence: `“${address}”${fault}`, part }];
   });
 }
