@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ACTING } from '../../miniprogram/src/copy/acting';
 import { HOME } from '../../miniprogram/src/copy/home';
 import { furnish } from '../pictures/furnish';
 import { BORROWER, CLERK, DRIVER, EDITOR, MOTHER, RETIREMENT } from '../pictures/people';
@@ -9,7 +10,7 @@ import { startAlipay } from './host/alipayHost';
 import { HOSTS } from './host/hosts';
 import { countOfSpoken, namelessNodes } from './host/names';
 import { Person } from './host/person';
-import { walk, type RenderedNode } from './host/tree';
+import { nameOf, walk, type RenderedNode } from './host/tree';
 import { startWeapp } from './host/weappHost';
 
 const DIST = join(__dirname, '../../miniprogram/dist');
@@ -114,8 +115,20 @@ describe.each(HOSTS)('in the compiled %s program everything that is tapped or dr
     const person = opened(kept);
     const routes = person.host.bundle.routes.filter((route) => reader.only.test(route));
     expect(routes.length).toBeGreaterThan(1);
-    const queries = await queriesOf(reader.as === 'acting' ? undefined : kept['city-services:session']);
+    // Staff, and who acts for a child, open no page of one record.
+    const queries = await queriesOf(reader.as ? undefined : kept['city-services:session']);
     expect(await faultsOfPages(person, routes, queries)).toEqual([]);
+  });
+
+  test('and while somebody acts for another, every page says for whom, with the way out', async () => {
+    const person = opened(await sessions.of({ who: MOTHER, as: 'acting' }));
+    const queries = await queriesOf(undefined);
+    expect(person.host.bundle.routes.length).toBeGreaterThan(30);
+    for (const route of person.host.bundle.routes) {
+      person.host.stack.reLaunch(`${route}${queries[route] ?? ''}`);
+      await person.waitsFor('正在替');
+      expect([route, person.controls().map(nameOf)]).toEqual([route, expect.arrayContaining([ACTING.leave])]);
+    }
   });
 
   test('and one without is found', async () => {
@@ -145,7 +158,7 @@ describe.each(HOSTS)('in the compiled %s program everything that is tapped or dr
     expect(scales()).toEqual([true, false]);
     look.fontScale = 1.6;
     person.host.comeBack('pages/home/index');
-    await settledTree(person);
+    for (let tries = 0; tries < 50 && !scales()[1]; tries++) await pause(SETTLES_MS);
     expect(scales()).toEqual([false, true]);
   });
 });
