@@ -28,9 +28,12 @@ const createIndexes: CommandDefinition = {
     const name = collectionName(where);
     const specs = given.map((spec) => completeSpec(spec, findCollection(request, name)));
     const created = findCollection(request, name) === undefined;
-    const collection = await collectionForWrite(request, name);
-    const before = collection.indexes.length;
-    await addIndexes(request, collection, specs);
+    let collection: Collection;
+    let before: number;
+    do {
+      collection = await collectionForWrite(request, name);
+      before = collection.indexes.length;
+    } while (!(await addIndexes(request, collection, specs)));
     const reply: Document = new Map<string, Value>([
       ['numIndexesBefore', before],
       ['numIndexesAfter', collection.indexes.length],
@@ -52,14 +55,24 @@ function completeSpec(given: Value, collection: Collection | undefined): Documen
   return spec;
 }
 
-async function addIndexes(request: CommandRequest, collection: Collection, specs: readonly Document[]): Promise<void> {
+/** @returns false when the collection was dropped before its turn came */
+async function addIndexes(
+  request: CommandRequest,
+  collection: Collection,
+  specs: readonly Document[],
+): Promise<boolean> {
   const { engine, transaction } = request;
-  if (transaction) return addInTransaction(request, collection, specs);
-  if (missingIndexes(collection, specs).length === 0) return;
+  if (transaction) {
+    addInTransaction(request, collection, specs);
+    return true;
+  }
+  if (missingIndexes(collection, specs).length === 0) return true;
   await blockWriters(request, collection);
-  await engine.catalog.exclusive(async () => {
+  return engine.catalog.exclusive(async () => {
+    if (collection.dropped) return false;
     const fresh = missingIndexes(collection, specs).map((spec) => engine.catalog.draftIndex(spec));
     if (fresh.length > 0) await buildIndexes(engine, collection, fresh);
+    return true;
   });
 }
 

@@ -69,6 +69,7 @@ function fillSome(
   { environment, catalog }: BuildParts,
   { collection, open, from }: { collection: Collection; open: readonly Index[]; from: RecordId },
 ): RecordId | undefined {
+  if (collection.dropped) return undefined;
   const { high } = prefixRange(collection.id);
   const start = recordKey(collection.id, from);
   let last: RecordId | undefined;

@@ -2,6 +2,7 @@ import { decodeDocument } from '../bson/decode';
 import { encodeDocument } from '../bson/encode';
 import { toDouble } from '../bson/numeric';
 import { Binary, type Document, type NumberValue } from '../bson/value';
+import { namespaceNotFound } from '../errors/mongoError';
 import { Index, type IndexParts } from '../index/indexDefinition';
 import { asBuffer } from './bytes';
 import { COLLECTION_TAG, collectionKey, describe, idIndexSpec } from './catalogRecord';
@@ -89,8 +90,12 @@ export class Catalog {
     });
   }
 
-  /** Inside a write transaction: stores the collection's description. */
+  /**
+   * Inside a write transaction: stores the collection's description.
+   * @throws MongoError 26 for one that was dropped meanwhile: stored again it would come back at the next start
+   */
   save(collection: Collection): void {
+    if (collection.dropped) throw namespaceNotFound(`ns does not exist: ${collection.namespace}`);
     const { meta } = this.parts.environment;
     const counter = Buffer.allocUnsafe(4);
     counter.writeUInt32BE(this.nextId, 0);

@@ -27,6 +27,42 @@ describe('a collection that is dropped while others write', () => {
   });
 });
 
+describe('a collection that is dropped while its description changes', () => {
+  test('does not come back at the next start', async () => {
+    const first = await startTestServer();
+    const busy = first.db.collection<{ _id: number }>('busy');
+    for (let round = 0; round < 10; round++) {
+      await busy.insertOne({ _id: round });
+      const changes = [
+        busy.drop(),
+        busy.createIndex({ a: 1 }),
+        busy.createIndex({ b: 1 }, { sparse: true }),
+        busy.dropIndexes(),
+        first.db.command({ collMod: 'busy', validator: { a: { $type: 'int' } } }),
+        first.db.dropDatabase(),
+      ];
+      await Promise.allSettled(changes);
+    }
+    await busy.drop();
+    await first.db.createCollection('kept');
+    await first.client.close();
+    await first.server.close();
+    const second = await startTestServer({ dataDir: first.dataDir });
+    expect((await second.db.listCollections().toArray()).map(({ name }) => name)).toEqual(['kept']);
+    await second.stop();
+    await first.stop();
+  });
+
+  test('gets its index in its next life', async () => {
+    for (let round = 0; round < 5; round++) {
+      const [, made] = await Promise.all([rows('lives').drop(), rows('lives').createIndex({ a: 1 })]);
+      expect(made).toBe('a_1');
+    }
+    await rows('lives').createIndex({ a: 1 });
+    expect((await rows('lives').indexes()).map(({ name }) => name)).toEqual(['_id_', 'a_1']);
+  });
+});
+
 describe('validate', () => {
   test('sees one state, whatever is written meanwhile', async () => {
     await rows('changing').insertOne({ _id: -1, a: 0 });
