@@ -1,10 +1,10 @@
 import { addDays, businessDateOf } from '@city-services/shared/time/businessDate';
-import { acts, ALL } from '../support/acting';
+import { acts, ALL, DOCUMENTS, SHARING_TEXT } from '../support/acting';
 import type { Api } from '../support/api';
 import type { ServedCity } from '../support/demoCity';
 import { verify } from '../support/startBff';
 import { citizenSteps } from '../support/stepUp';
-import { CLERK, DRIVER, EDITOR, FRIEND, MOTHER, OVERDUE, RETIREMENT, YOUNG_WIFE } from './people';
+import { BORROWER, CLERK, DRIVER, EDITOR, FRIEND, MOTHER, OVERDUE, RETIREMENT, VILLAGER, YOUNG_WIFE } from './people';
 
 const SUBMIT = 'mutation($input: SubmitCorrectionInput!) { submitCorrection(input: $input) { id } }';
 const TAKE = 'mutation($id: ID!) { takeCorrection(input: { correctionId: $id }) { mine } }';
@@ -66,6 +66,15 @@ async function acting(city: ServedCity): Promise<void> {
   await acts(asking).ask(person(MOTHER), { side: 'I_ACT', scopes: ALL, untilOn });
 }
 
+/** A village agent is with a citizen who showed the code. */
+async function visit(city: ServedCity): Promise<void> {
+  const villager = await apiOf(city, VILLAGER);
+  const input = { scopes: ['SOCIAL_SECURITY', 'TRAFFIC'], minutes: 120, noticeVersion: SHARING_TEXT };
+  const { showAgentCode } = await villager.ask<{ showAgentCode: { code: string } }>(DOCUMENTS.showCode, { input });
+  const agent = await provenApi(city, BORROWER);
+  await agent.ask(DOCUMENTS.start, { input: { code: showAgentCode.code } });
+}
+
 /** A face check that a machine could not judge. */
 async function review(city: ServedCity): Promise<void> {
   const one = citizenSteps(city.bff, await apiOf(city, FRIEND));
@@ -87,6 +96,7 @@ async function draft(city: ServedCity): Promise<void> {
 export async function furnish(city: ServedCity): Promise<void> {
   await corrections(city);
   await acting(city);
+  await visit(city);
   await review(city);
   await draft(city);
 }
