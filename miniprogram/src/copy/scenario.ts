@@ -1,3 +1,6 @@
+/** Kinds of files in the catalogue’s 规格, for whoever does not know the letters. */
+const FORMATS: Readonly<Record<string, string>> = { XLSX: '电子表格', JPG: '图片', PDF: '电子文件（PDF）' };
+
 /** What guides by questions say. */
 export const SCENARIO = {
   title: '一件事一次办',
@@ -65,7 +68,7 @@ export const SCENARIO = {
   electronic: '有电子证照的不用带',
   usedFor: (titles: readonly string[]): string => `用在：${titles.join('、')}`,
   when: (condition: string): string => `什么时候要：${condition}`,
-  format: (format: string): string => `规格：${format}`,
+  format: (format: string): string => `规格：${FORMATS[format] ?? format}`,
   later: '可以后补',
   noMaterials: '不用准备材料',
   tips: '别忘了',
