@@ -43,10 +43,11 @@ afterAll(async () => {
 
 describe.each(HOSTS)('the compiled %s program', (platform, start) => {
   let person: Person;
+  const storage = new Map<string, unknown>();
 
   beforeAll(() => {
     const loginCode = (): string => `${platform}-items`;
-    person = new Person(start(join(DIST, platform), { bffUrl: bff.url, loginCode, storage: new Map() }));
+    person = new Person(start(join(DIST, platform), { bffUrl: bff.url, loginCode, storage }));
   });
 
   test('leads from home to the items without an account', async () => {
@@ -82,6 +83,18 @@ describe.each(HOSTS)('the compiled %s program', (platform, start) => {
     await person.waitsForPage('features/items/pages/notice/index');
     await person.taps(NOTICE.tick('个体工商户登记申请书'));
     expect(person.sees(NOTICE.pdf)).toBe(true);
+  });
+
+  test('shows the kept guide after a cold start without a network, and since when', async () => {
+    // Nobody listens there.
+    const options = { bffUrl: 'http://127.0.0.1:9', loginCode: () => 'nobody', storage };
+    const cold = new Person(start(join(DIST, platform), options));
+    cold.host.launch('pages/home/index');
+    cold.host.stack.reLaunch('features/items/pages/saved/index');
+    await cold.taps(NAME);
+    await cold.waitsForPage('features/items/pages/guide/index');
+    await cold.waitsFor('显示的是');
+    await cold.waitsFor('您的权利');
   });
 
   test('opens the guide of a scanned code', async () => {
