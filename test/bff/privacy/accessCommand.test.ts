@@ -3,9 +3,10 @@ import { run, type Ended } from '../exchange/commandLine';
 import { startDatabase, type TestDatabase } from '../../support/database';
 import { aPerson } from '../../support/people';
 import { startBff, type TestBff } from '../../support/startBff';
-import { LOOK_AT_ALL, whoLooked } from './accessRecords';
+import { LOOK_AT_ALL, sealed, whoLooked } from './accessRecords';
 
-jest.setTimeout(120_000);
+// Five commands in one test, each a process of its own.
+jest.setTimeout(300_000);
 
 const base64 = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
 /** Those of every test BFF. */
@@ -33,10 +34,21 @@ test('npm run access-records tells by its status whether every chain is whole', 
     await api.ask(LOOK_AT_ALL);
     await whoLooked(api);
   }
-  expect(await command('verify')).toEqual({
+  await sealed();
+  const whole = await command('verify');
+  expect(whole).toEqual({
     status: 0,
     output: expect.stringContaining('1 persons, 3 links of their chains: all whole') as string,
   });
+  const [, seal = ''] = /the last seal of the city is (\S+)/.exec(whole.output) ?? [];
+  expect(seal).toMatch(/^\d+:[\w-]{43}$/);
+  expect((await command('verify', '--seal', seal)).status).toBe(0);
+  // One that is further on than the database: it was set back.
+  const ahead = await command('verify', '--seal', `99${seal.slice(seal.indexOf(':'))}`);
+  expect([ahead.status, ahead.output.includes('the city seal 99: is not the one that was written down')]).toEqual([
+    1,
+    true,
+  ]);
 
   await AccessLinkModel.deleteOne({ _id: { $regex: '2$' } });
   const broken = await command('verify');
@@ -48,7 +60,7 @@ test('npm run access-records tells by its status whether every chain is whole', 
 });
 
 test('npm run access-records does nothing for words that make no sense', async () => {
-  for (const words of [['forget'], ['verify', '--loudly']]) {
+  for (const words of [['forget'], ['verify', '--loudly'], ['verify', '--seal', '12'], ['prune', '--seal', '1:x']]) {
     const { status, output } = await command(...words);
     expect([status, output.includes('npm run access-records -- verify')]).toEqual([2, true]);
   }
