@@ -90,10 +90,7 @@ export class Catalog {
     });
   }
 
-  /**
-   * Inside a write transaction: stores the collection's description.
-   * @throws MongoError 26 for one that was dropped meanwhile: stored again it would come back at the next start
-   */
+  /** Inside a write transaction. @throws MongoError 26 for a dropped one, which would come back at the next start */
   save(collection: Collection): void {
     if (collection.dropped) throw namespaceNotFound(`ns does not exist: ${collection.namespace}`);
     const { meta } = this.parts.environment;
