@@ -53,14 +53,6 @@ export const ACTING = {
   withdrawYes: '收回',
   withdrawn: '已经收回',
   keep: '先不',
-  notice: {
-    title: '同意之前，先看一看',
-    what: '看到什么',
-    why: '为什么',
-    kept: '到什么时候',
-    who: '谁能看到',
-    agree: (button: string): string => `点“${button}”，就是同意上面写的。随时可以在“授权管理”里撤回。`,
-  },
   ask: '请家人同意代办',
   code: '给村里代办员的码',
   askPage: {

@@ -9,8 +9,6 @@ export const CONSENTS = {
   decided: (at: string, where: string): string => (where ? `${at}，${where}` : at),
   version: (version: string): string => `版本 ${version}`,
   later: '用到的时候再问您',
-  changed: '这段说明改过了，请您再看一看。只问这一次。',
-  changedSince: '您同意之后，说明改过了，请再看一看',
   more: '用到哪些信息',
   moreOf: (title: string): string => `用到哪些信息：${title}`,
   agree: '同意',

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { ACTING } from '@/copy/acting';
+import { SHARING_NOTICE } from '@/copy/sharingNotice';
 import { KeyValueList } from '@/ui/KeyValue';
 import type { SharingNotice_NoticeFragment } from './SharingNotice.generated';
 import styles from './acting.module.scss';
@@ -13,20 +13,20 @@ interface SharingNoticeProps {
 /** What a citizen reads before somebody else is let in on the own records; the button below it agrees to exactly this text. */
 export const SharingNotice = ({ notice, button }: SharingNoticeProps) => (
   <View className={styles.notice}>
-    <View className={styles.label}>{ACTING.notice.title}</View>
+    <View className={styles.label}>{SHARING_NOTICE.title}</View>
     <View className={styles.note}>{notice.summary}</View>
     {notice.items.map(({ what, why, kept, who }) => (
       <KeyValueList
         key={what}
         items={[
-          { label: ACTING.notice.what, value: what },
-          { label: ACTING.notice.why, value: why },
-          { label: ACTING.notice.kept, value: kept },
-          { label: ACTING.notice.who, value: who },
+          { label: SHARING_NOTICE.what, value: what },
+          { label: SHARING_NOTICE.why, value: why },
+          { label: SHARING_NOTICE.kept, value: kept },
+          { label: SHARING_NOTICE.who, value: who },
         ]}
       />
     ))}
     <View className={styles.note}>{notice.without}</View>
-    <View className={styles.note}>{ACTING.notice.agree(button)}</View>
+    <View className={styles.note}>{SHARING_NOTICE.agree(button)}</View>
   </View>
 );

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { CHANGED_TEXT } from '@/copy/changedText';
 import { CONSENTS } from '@/copy/privacy';
 import { problemWords } from '@/copy/problems';
 import { FRAME } from '@/copy/frame';
@@ -24,7 +25,7 @@ export function AskOnce({ first = null, ready }: AskOnceProps) {
     <Sheet open={notice !== undefined} title={notice?.title ?? ''} onClose={close} closeWord={FRAME.close}>
       {notice && (
         <>
-          {anew && <View className={styles.note}>{CONSENTS.changed}</View>}
+          {anew && <View className={styles.note}>{CHANGED_TEXT.asked}</View>}
           <View className={styles.words}>{notice.summary}</View>
           <NoticeList notice={notice} />
           <View className={styles.note}>{notice.without}</View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { CHANGED_TEXT } from '@/copy/changedText';
 import { instantWords } from '@/copy/format';
 import { CONSENTS } from '@/copy/privacy';
 import { Action } from '@/ui/Action';
@@ -21,7 +22,7 @@ const TONES: Readonly<Record<string, Tone>> = { AGREED: 'good', REFUSED: 'plain'
 /** When and where it was decided, or that it is asked for later. */
 function standingWords({ state, decidedAt, platform, notice }: ConsentCard_ConsentFragment): string {
   if (!decidedAt) return notice.decidedHere ? '' : CONSENTS.later;
-  if (state === 'UNDECIDED') return CONSENTS.changedSince;
+  if (state === 'UNDECIDED') return CHANGED_TEXT.since;
   return CONSENTS.decided(instantWords(decidedAt), platform ? (CONSENTS.platforms[platform] ?? '') : '');
 }
 
