@@ -12,6 +12,9 @@ const stretches = new Map<string, readonly string[]>();
 
 const read = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', v: true });
 
+// The library makes its dictionary at the first reading: while the program starts, not while somebody waits.
+read('行');
+
 function onlySound(char: string): string | null {
   const known = only.get(char);
   if (known !== undefined) return known;
