@@ -56,7 +56,7 @@ const Row = ({ item, number, onOpen }: RowProps) => {
           <Icon name="chevron-down" className={cx(styles.chevron, open && styles.turned)} />
         </View>
         <Tags item={item} />
-        <View className={cx(styles.why, !open && styles.short)}>{item.why}</View>
+        <View className={styles.why}>{item.why}</View>
       </Tap>
       {open && <More item={item} onOpen={onOpen} />}
     </View>
