@@ -6,9 +6,11 @@ import type { ItemSearchOrder } from '@/gateway/schema.generated';
 import { navigation } from '@/platform/navigation';
 import { usePlace } from '@/session/place';
 import { Action } from '@/ui/Action';
-import { Segments } from '@/ui/Segments';
+import { HIDDEN } from '@/ui/a11y';
+import { Segments, type SegmentsProps } from '@/ui/Segments';
 import { ALL } from '../../logic/listFilter';
 import { Fold } from '../../parts/Fold';
+import styles from './index.module.scss';
 
 /** What the answers are narrowed to and how they stand. */
 export interface Narrowed {
@@ -70,6 +72,17 @@ const Where = () => {
   );
 };
 
+/** Choices under their name; nothing where there is nothing to choose. */
+const Group = (props: SegmentsProps<string>) =>
+  props.options.length > 1 ? (
+    <View>
+      <View className={styles.group} {...HIDDEN}>
+        {props.label}
+      </View>
+      <Segments {...props} />
+    </View>
+  ) : null;
+
 /** By whom they serve and by nearness at once; by life event, level and department behind one more tap. */
 export function Narrow({ value, offered, onChange }: NarrowProps) {
   const set = (key: keyof Narrowed) => (chosen: string) => onChange({ ...value, [key]: chosen });
@@ -81,23 +94,19 @@ export function Narrow({ value, offered, onChange }: NarrowProps) {
       <Segments label={ITEM_SEARCH.order} options={ORDERS} value={value.order} onChange={set('order')} />
       {value.order === 'DISTANCE' && <Where />}
       <Fold title={ITEM_SEARCH.more}>
-        {lifeEvents.length > 1 && (
-          <Segments
-            label={ITEM_SEARCH.lifeEvents}
-            options={lifeEvents}
-            value={value.lifeEvent}
-            onChange={set('lifeEvent')}
-          />
-        )}
-        <Segments label={ITEM_SEARCH.levels} options={LEVELS} value={value.level} onChange={set('level')} />
-        {departments.length > 1 && (
-          <Segments
-            label={ITEM_SEARCH.departments}
-            options={departments}
-            value={value.department}
-            onChange={set('department')}
-          />
-        )}
+        <Group
+          label={ITEM_SEARCH.lifeEvents}
+          options={lifeEvents}
+          value={value.lifeEvent}
+          onChange={set('lifeEvent')}
+        />
+        <Group label={ITEM_SEARCH.levels} options={LEVELS} value={value.level} onChange={set('level')} />
+        <Group
+          label={ITEM_SEARCH.departments}
+          options={departments}
+          value={value.department}
+          onChange={set('department')}
+        />
       </Fold>
     </View>
   );

@@ -107,7 +107,7 @@ function Failed({ problem, onRetry }: { readonly problem: Problem; readonly onRe
       sentence={problemWords(problem)}
       note={offline ? ITEM_SEARCH.offlineNote : FRAME.failedNote}
       action={
-        <View>
+        <View className={styles.actions}>
           <Action onTap={onRetry}>{FRAME.retry}</Action>
           {offline && (
             <Action look="soft" onTap={() => navigation.go(ROUTES.savedItems)}>
