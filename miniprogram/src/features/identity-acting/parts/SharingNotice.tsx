@@ -26,7 +26,7 @@ export const SharingNotice = ({ notice, button }: SharingNoticeProps) => (
         ]}
       />
     ))}
-    <View className={styles.note}>{notice.without}</View>
+    <View className={styles.without}>{notice.without}</View>
     <View className={styles.note}>{SHARING_NOTICE.agree(button)}</View>
   </View>
 );
