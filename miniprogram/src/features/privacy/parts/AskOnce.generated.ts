@@ -15,7 +15,6 @@ export type ConsentPlatform =
 export type ConsentPurpose =
   | 'FACE_VERIFICATION'
   | 'IDENTITY_VERIFICATION'
-  | 'LOCATION'
   | 'MESSAGES'
   | 'PRIVACY_GUIDE'
   | 'SHARING';

@@ -12,7 +12,6 @@ export type ConsentPlatform =
 export type ConsentPurpose =
   | 'FACE_VERIFICATION'
   | 'IDENTITY_VERIFICATION'
-  | 'LOCATION'
   | 'MESSAGES'
   | 'PRIVACY_GUIDE'
   | 'SHARING';
