@@ -136,9 +136,15 @@ function measure(): string[] {
     return behind.map(({ words }) => `behind the menu: ${words}`);
   }
 
-  const cutValues = Array.from(document.querySelectorAll('input'))
-    .filter((field) => field.scrollWidth > field.clientWidth + 1)
-    .map(({ value }) => `cut: ${value}`);
+  const pen = document.createElement('canvas').getContext('2d');
+  /** A field scrolls what was typed: its boxes tell nothing of it. */
+  const cutValues = Array.from(document.querySelectorAll('input'), (field) => {
+    const { fontWeight, fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(field);
+    if (pen) pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    const isShown = field.getClientRects().length > 0 && !isUnseen(field);
+    return isShown && (pen?.measureText(field.value).width ?? 0) > room + 1 ? [`cut: ${field.value}`] : [];
+  }).flat();
   const texts = textBoxes();
   const all = [...texts, ...controlBoxes()];
   const outside = all.filter(isOutside).map(({ words }) => `outside: ${words}`);
@@ -146,6 +152,7 @@ function measure(): string[] {
   return [
     ...new Set([
       ...texts.flatMap(cut),
+      ...cutValues,
       ...brokenNumbers(),
       ...outside,
       ...wide,
