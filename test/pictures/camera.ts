@@ -5,7 +5,8 @@ import type { ServedCity } from '../support/demoCity';
 import { DESKTOP, PHONE, Visitor } from '../support/visitor';
 import { setReadersType } from '../e2e/support/boxes';
 import { withPalette } from './palette';
-import type { Chosen, Mode, Scene, Size } from './pages';
+import type { Chosen } from './chosen';
+import type { Mode, Scene, Size } from './pages';
 import { Sessions } from './sessions';
 
 /** The hosts' largest step that is followed (`frame/typeScale.ts`). */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { launchBrowser } from '../support/browser';
 import { serveDemoCity } from '../support/demoCity';
 import { Camera, NOW } from './camera';
+import { CHOSEN } from './chosen';
 import { everyPage } from './everyPage';
 import { furnish } from './furnish';
-import { CHOSEN } from './pages';
 
 const PICTURES = join(__dirname, '../../docs/pictures');
 const ALL = join(PICTURES, 'all');

@@ -238,29 +238,3 @@ export const SCENES: readonly Scene[] = [
   { name: 'loan', who: BORROWER, path: `${FUND}/overview/index`, prepare: through(/公积金贷款/) },
   { name: 'withdrawal', who: BORROWER, path: `${FUND}/overview/index`, prepare: through(/怎么算出来的/) },
 ];
-
-/** A picture that the READMEs show. */
-export interface Chosen {
-  readonly file: string;
-  readonly scene: Scene;
-  readonly mode: Mode;
-  readonly size: Size;
-}
-
-const choose = (file: string, name: string, mode: Mode = 'light', size: Size = 'phone'): Chosen => {
-  const scene = SCENES.find((each) => each.name === name);
-  if (!scene) throw new Error(`no page is called ${name}`);
-  return { file, scene, mode, size };
-};
-
-export const CHOSEN: readonly Chosen[] = [
-  choose('home.png', 'home'),
-  choose('home-dark.png', 'home', 'dark'),
-  choose('home-elder.png', 'home', 'elder'),
-  choose('home-large.png', 'home', 'large'),
-  choose('social-security.png', 'social-security'),
-  choose('traffic.png', 'traffic'),
-  choose('housing-fund.png', 'housing-fund'),
-  choose('verification.png', 'verification'),
-  choose('desktop.png', 'home', 'light', 'desktop'),
-];

@@ -27,7 +27,8 @@ export class ScenarioResolver {
   }
 
   @FieldResolver(() => [ScenarioGivenAnswer], {
-    description: 'The answers that a code restores: those that the guide still has, with what is new left out. None without a code.',
+    description:
+      'The answers that a code restores: those that the guide still has, with what is new left out. None without a code.',
   })
   async given(
     @Root() { id }: ScenarioGuide,
