@@ -86,7 +86,15 @@ describe('the schema', () => {
 /** Departments' records, and what is made of them; beside these everything with a field that is masked is personal. */
 const RECORDS = [
   ...['SocialSecurity', 'Traffic', 'HousingFund', 'Reminder', 'FullNumbers'],
-  ...['SocialSecuritySummary', 'TrafficSummary', 'HousingFundSummary', 'HeldKind', 'DataFileView', 'Correction', 'HeldRecord'],
+  ...[
+    'SocialSecuritySummary',
+    'TrafficSummary',
+    'HousingFundSummary',
+    'HeldKind',
+    'DataFileView',
+    'Correction',
+    'HeldRecord',
+  ],
 ];
 /** Answers that hold somebody's name and are no look at their records, and why. */
 const NO_LOOKS: Readonly<Record<string, string>> = {
