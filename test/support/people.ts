@@ -1,4 +1,5 @@
 import { idNumberCheck } from '@city-services/shared/identity/idNumber';
+import { addDays, businessDate } from '@city-services/shared/time/businessDate';
 import { ResidentModel } from '../../bff/src/domains/identity/resident.model';
 import type { Vault } from '../../bff/src/storage/vault';
 
@@ -21,6 +22,12 @@ export const aPerson = (given: Partial<Person> & { readonly birth?: string } = {
   idNumber: given.idNumber ?? anIdNumber(given.birth ?? '19770614'),
   phone: given.phone === undefined ? '13800001234' : given.phone,
 });
+
+/** Days of birth for as many persons as a test needs, `19530101` and the days after it. */
+export function birthsFrom(first: string): () => string {
+  let days = 0;
+  return () => addDays(businessDate(first), days++).replaceAll('-', '');
+}
 
 /** Enters a person into the population register, as a load of `population.residents` does. */
 export async function register(vault: Vault, { name, idNumber, phone }: Person): Promise<void> {

@@ -4,7 +4,7 @@ import { codeDigits } from '../../../bff/src/domains/identity/codeDigits.rule';
 import { ConsentModel } from '../../../bff/src/domains/privacy/consent.model';
 import { startPlatforms } from '../../platforms/standIn/platforms';
 import { startDatabase, type TestDatabase } from '../../support/database';
-import { aPerson, register, unregister, type Person } from '../../support/people';
+import { aPerson, birthsFrom, register, unregister, type Person } from '../../support/people';
 import { Tab } from '../../support/personSignIn';
 import { startBff, type TestBff } from '../../support/startBff';
 
@@ -12,7 +12,7 @@ const ME = '{ me { level citizen { name idNumber } } }';
 
 let database: TestDatabase;
 let bff: TestBff;
-let births = 0;
+const nextBirth = birthsFrom('1950-01-02');
 
 beforeAll(async () => {
   database = await startDatabase();
@@ -24,8 +24,7 @@ afterAll(async () => {
 });
 
 const newPerson = async (given: Partial<Person> = {}): Promise<Person> => {
-  births += 1;
-  const person = aPerson({ birth: String(19500101 + births), ...given });
+  const person = aPerson({ birth: nextBirth(), ...given });
   await register(bff.vault, person);
   return person;
 };

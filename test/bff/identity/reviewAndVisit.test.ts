@@ -1,6 +1,6 @@
 import { VisitModel } from '../../../bff/src/domains/identity/step-up/visit.model';
 import { startDatabase, type TestDatabase } from '../../support/database';
-import { aPerson, type Person } from '../../support/people';
+import { aPerson, birthsFrom, type Person } from '../../support/people';
 import { startBff, type TestBff } from '../../support/startBff';
 import { aMember, citizenSteps, codeOf, type Citizen } from '../../support/stepUp';
 
@@ -20,7 +20,7 @@ interface Queue {
 describe('face checks that staff judge, and visits', () => {
   let database: TestDatabase;
   let bff: TestBff;
-  let births = 0;
+  const nextBirth = birthsFrom('1960-01-01');
 
   beforeAll(async () => {
     database = await startDatabase();
@@ -31,8 +31,7 @@ describe('face checks that staff judge, and visits', () => {
     await database.stop();
   });
 
-  const newPerson = (given: Partial<Person> = {}): Person =>
-    aPerson({ birth: String(19600101 + ((births += 1) % 28) + 10_000 * Math.floor(births / 28)), ...given });
+  const newPerson = (given: Partial<Person> = {}): Person => aPerson({ birth: nextBirth(), ...given });
   const citizen = async (person = newPerson()): Promise<Citizen> => citizenSteps(bff, await bff.verified(person));
   const member = (roles: readonly string[], division?: string) => aMember(bff, newPerson(), roles, division);
   const inReview = async (one: Citizen): Promise<string> => {

@@ -3,7 +3,7 @@ import { StepUpModel } from '../../../bff/src/domains/identity/step-up/stepUp.mo
 import { ConsentModel } from '../../../bff/src/domains/privacy/consent.model';
 import { DrivingLicenceModel } from '../../../bff/src/domains/traffic/drivingLicence.model';
 import { startDatabase, type TestDatabase } from '../../support/database';
-import { aPerson, register, type Person } from '../../support/people';
+import { aPerson, birthsFrom, register, type Person } from '../../support/people';
 import { startBff, type TestBff, type Tokens } from '../../support/startBff';
 import { aMember, citizenSteps, codeOf, type Citizen } from '../../support/stepUp';
 
@@ -15,7 +15,7 @@ const NUMBERS = 'mutation { revealNumbers { idNumber phone licenceFileNumber vis
 describe('rising to FACE', () => {
   let database: TestDatabase;
   let bff: TestBff;
-  let births = 0;
+  const nextBirth = birthsFrom('1950-01-01');
 
   beforeAll(async () => {
     database = await startDatabase();
@@ -26,8 +26,7 @@ describe('rising to FACE', () => {
     await database.stop();
   });
 
-  const newPerson = (given: Partial<Person> = {}): Person =>
-    aPerson({ birth: String(19500101 + ((births += 1) % 28) + 10_000 * Math.floor(births / 28)), ...given });
+  const newPerson = (given: Partial<Person> = {}): Person => aPerson({ birth: nextBirth(), ...given });
   const citizen = async (person = newPerson()): Promise<Citizen> => citizenSteps(bff, await bff.verified(person));
   const member = (roles: readonly string[], division?: string) =>
     aMember(bff, newPerson({ name: '赵敏' }), roles, division);

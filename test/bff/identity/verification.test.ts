@@ -2,7 +2,7 @@ import { ChallengeModel } from '../../../bff/src/domains/identity/challenge.mode
 import { ConsentModel } from '../../../bff/src/domains/privacy/consent.model';
 import type { Api } from '../../support/api';
 import { startDatabase, type TestDatabase } from '../../support/database';
-import { aPerson, register, type Person } from '../../support/people';
+import { aPerson, birthsFrom, register, type Person } from '../../support/people';
 import { startBff, type TestBff, type Tokens } from '../../support/startBff';
 
 const NOTICE = '{ identityNotice { version text } }';
@@ -31,7 +31,7 @@ describe('real-name verification', () => {
   let database: TestDatabase;
   let bff: TestBff;
   let noticeVersion: string;
-  let births = 0;
+  const nextBirth = birthsFrom('1950-01-02');
 
   beforeAll(async () => {
     database = await startDatabase();
@@ -45,8 +45,7 @@ describe('real-name verification', () => {
   });
 
   const newPerson = async (given: Partial<Person> = {}): Promise<Person> => {
-    births += 1;
-    const person = aPerson({ birth: String(19500101 + births), ...given });
+    const person = aPerson({ birth: nextBirth(), ...given });
     await register(bff.vault, person);
     return person;
   };

@@ -5,7 +5,7 @@ import { ConsentModel } from '../../../bff/src/domains/privacy/consent.model';
 import { noticeOf } from '../../../bff/src/domains/privacy/consentNotice.rule';
 import type { Api } from '../../support/api';
 import { startDatabase, type TestDatabase } from '../../support/database';
-import { aPerson, type Person } from '../../support/people';
+import { aPerson, birthsFrom, type Person } from '../../support/people';
 import { startBff, verify, type TestBff } from '../../support/startBff';
 import { aMember, citizenSteps, codeOf } from '../../support/stepUp';
 
@@ -32,7 +32,7 @@ const INPUT = {
 describe('asking for a correction', () => {
   let database: TestDatabase;
   let bff: TestBff;
-  let births = 0;
+  const nextBirth = birthsFrom('1953-01-01');
   beforeAll(async () => {
     database = await startDatabase();
     bff = await startBff();
@@ -42,8 +42,7 @@ describe('asking for a correction', () => {
     await database.stop();
   });
 
-  const newPerson = (given: Partial<Person> = {}): Person =>
-    aPerson({ birth: String(19530101 + (births += 1)), ...given });
+  const newPerson = (given: Partial<Person> = {}): Person => aPerson({ birth: nextBirth(), ...given });
   const submit = async (api: Api, input: object = INPUT): Promise<Seen> =>
     (await api.ask<{ submitCorrection: Seen }>(SUBMIT, { input })).submitCorrection;
   const own = async (api: Api): Promise<Seen[]> =>

@@ -3,7 +3,7 @@ import { acts, agreed } from '../../support/acting';
 import type { Api } from '../../support/api';
 import { bytesOf } from '../../../bff/src/storage/bytes';
 import { startDatabase, type TestDatabase } from '../../support/database';
-import { aPerson, type Person } from '../../support/people';
+import { aPerson, birthsFrom, type Person } from '../../support/people';
 import { startBff, type TestBff } from '../../support/startBff';
 import { citizenSteps } from '../../support/stepUp';
 
@@ -26,7 +26,7 @@ interface File {
 describe('a copy of one’s data', () => {
   let database: TestDatabase;
   let bff: TestBff;
-  let births = 0;
+  const nextBirth = birthsFrom('1952-01-01');
   beforeAll(async () => {
     database = await startDatabase();
     bff = await startBff();
@@ -36,7 +36,7 @@ describe('a copy of one’s data', () => {
     await database.stop();
   });
 
-  const newPerson = (): Person => aPerson({ birth: String(19520101 + (births += 1)) });
+  const newPerson = (): Person => aPerson({ birth: nextBirth() });
   const risen = async (person = newPerson(), account?: string): Promise<Api> =>
     citizenSteps(bff, await bff.verified(person, account)).rise();
   const requested = async (api: Api): Promise<string> =>

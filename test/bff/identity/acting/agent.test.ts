@@ -2,7 +2,7 @@ import { StaffModel } from '../../../../bff/src/domains/identity/staff/staff.mod
 import type { Api } from '../../../support/api';
 import { acts, DOCUMENTS, refreshed, SHARING_TEXT, type Book } from '../../../support/acting';
 import { startDatabase, type TestDatabase } from '../../../support/database';
-import { aPerson, register } from '../../../support/people';
+import { aPerson, birthsFrom, register } from '../../../support/people';
 import { startBff, type TestBff } from '../../../support/startBff';
 import { aMember, citizenSteps } from '../../../support/stepUp';
 
@@ -12,8 +12,8 @@ const codeOf = async (answer: Promise<{ readonly extensions: { readonly code: st
 
 let database: TestDatabase;
 let bff: TestBff;
-let births = 19_700_101;
-const next = (name: string) => aPerson({ birth: String(births++), name });
+const nextBirth = birthsFrom('1970-01-01');
+const next = (name: string) => aPerson({ birth: nextBirth(), name });
 
 /** An agent of the village, proven by face. */
 async function anAgent(village: string | null = VILLAGE) {

@@ -1,11 +1,11 @@
 import { StaffModel } from '../../../../bff/src/domains/identity/staff/staff.model';
 import { createLogger } from '../../../../bff/src/kernel/logger';
-import { addDays, businessDate, type BusinessDate } from '@city-services/shared/time/businessDate';
+import { addDays, type BusinessDate } from '@city-services/shared/time/businessDate';
 import type { Api } from '../../../support/api';
 import { acts, agreed, DOCUMENTS, registerChild, SHARING_TEXT, type Book } from '../../../support/acting';
 import { testClock } from '../../../support/clock';
 import { startDatabase, type TestDatabase } from '../../../support/database';
-import { anIdNumber, aPerson } from '../../../support/people';
+import { anIdNumber, aPerson, birthsFrom } from '../../../support/people';
 import { startBff, type TestBff, type Tokens } from '../../../support/startBff';
 import { citizenSteps } from '../../../support/stepUp';
 
@@ -13,12 +13,11 @@ type Signed = Api & { readonly tokens: Tokens };
 
 let database: TestDatabase;
 let bff: TestBff;
-let births = 0;
+const nextBirth = birthsFrom('1955-01-01');
 /** Called once, when the next operation of somebody who acts has passed the look at the right and has read nothing yet. */
 let underway: (() => void) | null = null;
 
-const next = (name: string) =>
-  aPerson({ birth: addDays(businessDate('1955-01-01'), births++).replaceAll('-', ''), name });
+const next = (name: string) => aPerson({ birth: nextBirth(), name });
 const codeOf = async (answer: Promise<{ readonly extensions: { readonly code: string } }>): Promise<string> =>
   (await answer).extensions.code;
 

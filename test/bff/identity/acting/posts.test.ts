@@ -1,22 +1,22 @@
 import 'reflect-metadata';
+import { businessDate } from '@city-services/shared/time/businessDate';
 import { composeStaff } from '../../../../bff/src/compose/composeStaff';
 import { ensureDemoStaff } from '../../../../bff/src/commands/demoCity/demoStaff';
 import { StaffModel } from '../../../../bff/src/domains/identity/staff/staff.model';
 import type { StaffService } from '../../../../bff/src/domains/identity';
 import { demoResidents } from '../../../../bff/demo-city/stories';
-import { addDays, businessDate } from '@city-services/shared/time/businessDate';
 import { startDatabase, type TestDatabase } from '../../../support/database';
-import { aPerson, register, type Person } from '../../../support/people';
+import { aPerson, birthsFrom, register, type Person } from '../../../support/people';
 import { testSettings, testVault } from '../../../support/startBff';
 
 const VILLAGE = '379902001001';
 const DAY = businessDate('2026-07-01');
 
 let database: TestDatabase;
-let births = 0;
+const nextBirth = birthsFrom('1970-01-01');
 
 const next = async (): Promise<Person> => {
-  const birth = addDays(businessDate('1970-01-01'), births++).replaceAll('-', '');
+  const birth = nextBirth();
   const person = aPerson({ birth, name: '孙福来' });
   await register(testVault(), person);
   return person;

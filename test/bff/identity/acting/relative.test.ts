@@ -1,9 +1,8 @@
-import { addDays, businessDate } from '@city-services/shared/time/businessDate';
 import { createLogger } from '../../../../bff/src/kernel/logger';
 import { acts, agreed, DOCUMENTS, inDays, registerChild, SHARING_TEXT } from '../../../support/acting';
 import { aVehicle, anAccount, handOver } from '../../../support/city';
 import { startDatabase, type TestDatabase } from '../../../support/database';
-import { aPerson, register, type Person } from '../../../support/people';
+import { aPerson, birthsFrom, register, type Person } from '../../../support/people';
 import { startBff, type TestBff } from '../../../support/startBff';
 
 const codeOf = async (answer: Promise<{ readonly extensions: { readonly code: string } }>): Promise<string> =>
@@ -13,9 +12,8 @@ let database: TestDatabase;
 let bff: TestBff;
 /** Another instance over the same database. */
 let other: TestBff;
-let births = 0;
 /** Each call another invented person's day of birth. */
-const nextBirth = (): string => addDays(businessDate('1960-01-01'), births++).replaceAll('-', '');
+const nextBirth = birthsFrom('1960-01-01');
 
 const aCitizen = async (name: string) => {
   const person = aPerson({ birth: nextBirth(), name });

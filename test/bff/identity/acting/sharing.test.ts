@@ -1,19 +1,18 @@
 import { AgentCodeModel } from '../../../../bff/src/domains/identity/delegation/agentCode.model';
 import { ConsentModel } from '../../../../bff/src/domains/privacy/consent.model';
-import { addDays, businessDate } from '@city-services/shared/time/businessDate';
 import { acts, agreed, DOCUMENTS, inDays, registerChild, SHARING_TEXT } from '../../../support/acting';
 import { startDatabase, type TestDatabase } from '../../../support/database';
-import { aPerson, type Person } from '../../../support/people';
+import { aPerson, birthsFrom, type Person } from '../../../support/people';
 import { startBff, type TestBff } from '../../../support/startBff';
 import { codeOf } from '../../../support/stepUp';
 
 let database: TestDatabase;
 let bff: TestBff;
-let births = 0;
+const nextBirth = birthsFrom('1950-01-01');
 
 const WITHDRAW = 'mutation { withdrawConsent(input: { purpose: SHARING }) { state notice { purpose } } }';
 const aCitizen = async (name: string) => {
-  const birth = addDays(businessDate('1950-01-01'), births++).replaceAll('-', '');
+  const birth = nextBirth();
   const person: Person = aPerson({ birth, name });
   return { person, api: await bff.verified(person) };
 };

@@ -38,6 +38,13 @@ export interface VersionStep {
   readonly why: string | null;
 }
 
+/** From which state into which; `reasoned`: not without a word why. */
+const PASSES = {
+  SUBMIT: { from: 'DRAFT', to: 'IN_REVIEW', reasoned: false },
+  RETURN: { from: 'IN_REVIEW', to: 'DRAFT', reasoned: true },
+  WITHDRAW: { from: 'DRAFT', to: 'RETIRED', reasoned: true },
+} as const;
+
 /** The life of versions in the hands of staff. Every step is a guarded write: of two at once one wins, the other is told. */
 export class ItemEditingService {
   constructor(private readonly parts: ItemEditingParts) {}
@@ -121,32 +128,17 @@ export class ItemEditingService {
 
   /** draft → in review. */
   async submit(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
-    assertSound(stepFault(step.why, false));
-    return this.#move(step, {
-      state: 'DRAFT',
-      set: { state: 'IN_REVIEW' },
-      entry: this.#entry(staff, 'SUBMIT', step.why),
-    });
+    return this.#pass(staff, step, 'SUBMIT');
   }
 
   /** in review → draft. */
   async sendBack(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
-    assertSound(stepFault(step.why, true));
-    return this.#move(step, {
-      state: 'IN_REVIEW',
-      set: { state: 'DRAFT' },
-      entry: this.#entry(staff, 'RETURN', step.why),
-    });
+    return this.#pass(staff, step, 'RETURN');
   }
 
   /** draft → retired, before citizens ever read it. */
   async withdraw(staff: StaffMember, step: VersionStep): Promise<ItemVersion> {
-    assertSound(stepFault(step.why, true));
-    return this.#move(step, {
-      state: 'DRAFT',
-      set: { state: 'RETIRED' },
-      entry: this.#entry(staff, 'WITHDRAW', step.why),
-    });
+    return this.#pass(staff, step, 'WITHDRAW');
   }
 
   /**
@@ -175,6 +167,13 @@ export class ItemEditingService {
     const retired = await this.#move(step, { state: 'PUBLISHED', set, entry: this.#entry(staff, 'RETIRE', step.why) });
     await this.parts.versions.bump();
     return retired;
+  }
+
+  /** Changes nothing but the state. */
+  async #pass(staff: StaffMember, step: VersionStep, action: keyof typeof PASSES): Promise<ItemVersion> {
+    const { from, to, reasoned } = PASSES[action];
+    assertSound(stepFault(step.why, reasoned));
+    return this.#move(step, { state: from, set: { state: to }, entry: this.#entry(staff, action, step.why) });
   }
 
   async #retireOthers(staff: StaffMember, { code, id, number, inForceFrom }: ItemVersion): Promise<void> {
