@@ -126,7 +126,7 @@ test('a link restores the list for somebody else, ticks stay on one’s own devi
   await friend.page.goto(`${city.bff.url}/e/${code}`);
   await friend.page.waitForURL(/scenario\/pages\/result/);
   await friend.settles();
-  await friend.sees(SCENARIO.code(code));
+  await friend.sees(code);
   expect(await friend.page.getByRole('checkbox').first().getAttribute('aria-checked')).toBe('false');
   const items = /一共 \d+ 件事/;
   expect(items.exec(await friend.text())?.[0]).toBe(items.exec(await visitor.text())?.[0]);

@@ -235,7 +235,7 @@ export async function withoutNetwork(visitor: Visitor): Promise<void> {
 /** As `withoutNetwork`, with nothing kept of the last time. */
 export async function withoutAnything(visitor: Visitor): Promise<void> {
   await visitor.page.evaluate(() => {
-    for (const key of Object.keys(localStorage)) if (!key.endsWith('session')) localStorage.removeItem(key);
+    for (const key of Object.keys(localStorage)) if (!/session$|elder-mode$/.test(key)) localStorage.removeItem(key);
   });
   await withoutNetwork(visitor);
 }

@@ -89,7 +89,7 @@ export const SCENARIO = {
     left: '',
     failed: '没有复制成功，请截个图',
   } as Readonly<Record<string, string>>,
-  code: (code: string): string => `清单编号 ${code}`,
+  code: '清单编号',
   stopTitle: '先看这里',
   updated: '这份指南在您上次回答以后更新过，下面是按新指南算的。',
   incomplete: '指南更新过，有新的问题要请您回答',

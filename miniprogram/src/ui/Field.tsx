@@ -20,6 +20,9 @@ export interface FieldProps {
   readonly autoComplete?: string;
 }
 
+/** As many characters fit into the narrowest field at the largest type. */
+const SHORT = 8;
+
 const Below = ({ error, good, help }: Pick<FieldProps, 'error' | 'good' | 'help'>) => {
   if (error) {
     return (
@@ -45,7 +48,7 @@ export function Field(props: FieldProps) {
     <View className={styles.field}>
       <View className={styles.label}>{label}</View>
       <Input
-        className={cx(styles.input, type === 'idcard' && styles.card, error && styles.wrong)}
+        className={cx(styles.input, (type === 'idcard' || value.length > SHORT) && styles.long, error && styles.wrong)}
         value={value}
         type={type}
         maxlength={maxLength}

@@ -20,11 +20,19 @@ export interface FigureProps {
   readonly tone?: Tone;
 }
 
+/** How much room the longest part of the line needs. */
+function lengthOf(parts: readonly FigurePart[]): string | undefined {
+  const longest = Math.max(...parts.map(({ value }) => value.length));
+  if (longest > 10) return styles.longer;
+  if (longest > 8) return styles.long;
+  return longest > 7 ? styles.middle : undefined;
+}
+
 /** The figure that the citizen came for: the largest thing on its card, and only one there. */
 export const Figure = ({ parts, label, size = 'main', tone = 'plain' }: FigureProps) => (
   <View className={styles.figure}>
     {label && <View className={styles.label}>{label}</View>}
-    <View className={cx(styles.line, styles[size], styles[tone])}>
+    <View className={cx(styles.line, styles[size], lengthOf(parts), styles[tone])}>
       {parts.map(({ value, unit, before }, index) => (
         <Fragment key={index}>
           {unit && before && <Text className={styles.unit}>{unit}</Text>}

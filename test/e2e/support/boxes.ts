@@ -75,7 +75,9 @@ function measure(): string[] {
         range.setStart(node, index);
         range.setEnd(node, index + number.length);
         const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
-        return lines.size > 1 && number.length <= LONGEST_NUMBER ? [`broken: ${number}`] : [];
+        return lines.size > 1 && number.length <= LONGEST_NUMBER
+          ? [`broken: ${number} of ${(node.textContent ?? '').slice(0, 24)}`]
+          : [];
       }),
     );
 

@@ -50,7 +50,7 @@ export class Entities {
   private async createClient({ id, uriOptions = {}, observeEvents = [], ...more }: Document): Promise<void> {
     const unknown = (observeEvents as string[]).filter((name) => !(name in OBSERVABLE));
     if (unknown.length > 0) throw new NotApplicable(`events ${unknown.join(', ')}`);
-    const options: MongoClientOptions = { ...uriOptions, monitorCommands: true, serverSelectionTimeoutMS: 5000 };
+    const options: MongoClientOptions = { ...uriOptions, monitorCommands: true, serverSelectionTimeoutMS: 30_000 };
     if (more.serverApi) options.serverApi = more.serverApi as MongoClientOptions['serverApi'];
     const client = new MongoClient(this.uri, options);
     this.closers.push(() => client.close(true));

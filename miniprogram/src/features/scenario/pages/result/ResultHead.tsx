@@ -28,6 +28,7 @@ export const ResultHead = ({ name, result, region, onTell }: ResultHeadProps) =>
       </>
     )}
     <ResultActions name={name} code={result.code} region={region} onTell={onTell} />
-    <Text className={styles.code}>{SCENARIO.code(result.code)}</Text>
+    <View className={styles.note}>{SCENARIO.code}</View>
+    <Text className={styles.code}>{result.code}</Text>
   </Card>
 );
