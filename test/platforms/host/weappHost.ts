@@ -24,12 +24,13 @@ function storage(kept: Map<string, unknown>): Data {
 
 /** What WeChat's base library offers, as far as the program asks for it. Taro reads the own keys of `wx` at boot. */
 function wxOf(options: HostOptions, stack: PageStack, calls: string[]): Data {
-  const { platform = 'ios', ...type } = options.weappType ?? { fontSizeScaleFactor: options.fontScale ?? 1 };
+  const { platform = 'ios', ...oldType } = options.weappType ?? {};
+  // Asked each time: the reader changes the size while the program is in the background.
   const appBaseInfo = (): Data => ({
     SDKVersion: '3.8.12',
     language: 'zh_CN',
     theme: options.theme ?? 'light',
-    ...type,
+    ...(options.weappType ? oldType : { fontSizeScaleFactor: options.fontScale ?? 1 }),
   });
   const windowInfo = {
     windowWidth: 375,
