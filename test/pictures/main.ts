@@ -11,12 +11,16 @@ import { furnish } from './furnish';
 const PICTURES = join(__dirname, '../../docs/pictures');
 const ALL = join(PICTURES, 'all');
 
-/** All of them, or with a word on the command line those whose name holds it: `npm run pictures -- traffic`. */
+const CHOSEN_ALONE = '--chosen';
+
+/** All of them; with a word on the command line those whose name holds it: `npm run pictures -- traffic`; or the chosen ones alone: `-- --chosen`. */
 async function main(): Promise<void> {
   const [wanted = ''] = process.argv.slice(2);
   const scenes = everyPage().filter(({ name }) => name.includes(wanted));
-  const chosen = CHOSEN.filter(({ scene }) => scenes.some(({ name }) => name === scene.name));
-  if (scenes.length === 0)
+  const chosen = CHOSEN.filter(
+    ({ scene }) => wanted === CHOSEN_ALONE || scenes.some(({ name }) => name === scene.name),
+  );
+  if (scenes.length + chosen.length === 0)
     throw new Error(
       `no page is called like "${wanted}": ${everyPage()
         .map(({ name }) => name)

@@ -207,7 +207,7 @@ export async function toCounterCode(visitor: Visitor, { resident }: ServedCity):
 export async function toDifference(visitor: Visitor): Promise<void> {
   await through(/退休/)(visitor);
   await visitor.page
-    .getByRole('button', { name: /^第 \d+ 版到第/ })
+    .getByRole('button', { name: /第 \d+ 版到第/ })
     .first()
     .click();
   await visitor.page.getByRole('dialog').waitFor();

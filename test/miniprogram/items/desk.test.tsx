@@ -89,7 +89,7 @@ describe('one item', () => {
   it('compares a version with the one before it', async () => {
     const bff = startBff(ANSWERS);
     render(<ItemDesk />);
-    await tap('第 1 版到第 2 版');
+    await tap('看改了什么：第 1 版到第 2 版');
     expect(await screen.findByText(/原来：3/)).toBeTruthy();
     expect(text()).toContain('现在：（空）');
     expect(bff.asked.at(-1)?.variables).toEqual({ before: `${CODE}@1`, after: `${CODE}@2` });

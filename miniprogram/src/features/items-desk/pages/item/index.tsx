@@ -87,7 +87,7 @@ export default function ItemDesk() {
                 <Action
                   look="soft"
                   onTap={() => void compare(before, version)}
-                  label={ITEMS_DESK.differenceOf(before.number, version.number)}
+                  label={`${ITEMS_DESK.compare}：${ITEMS_DESK.differenceOf(before.number, version.number)}`}
                 >
                   {ITEMS_DESK.compare}
                 </Action>
